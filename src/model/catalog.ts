@@ -1,0 +1,203 @@
+/**
+ * The shapes of the catalog: what GitLab's operations, scopes and permissions are.
+ *
+ * One Zod schema per row is the origin: the types below are inferred from them, the generator validates
+ * against them, and every other folder only imports the types.
+ */
+import * as z from 'zod/mini';
+
+/** The credentials we can recommend for. `oauth` is an OAuth application. */
+export const tokenTypes = [
+  'personal',
+  'project',
+  'group',
+  'service_account',
+  'impersonation',
+  'deploy',
+  'oauth',
+] as const;
+export const TokenType = z.enum(tokenTypes);
+export type TokenType = z.infer<typeof TokenType>;
+
+/** Where a fine-grained permission is granted. GitLab's form shows project and group as one. */
+export const boundaries = ['project', 'group', 'user', 'instance'] as const;
+export const Boundary = z.enum(boundaries);
+export type Boundary = z.infer<typeof Boundary>;
+
+/** Member roles, weakest first. Planner and security manager are side roles beside the main chain. */
+export const roles = [
+  'guest',
+  'planner',
+  'reporter',
+  'security_manager',
+  'developer',
+  'maintainer',
+  'owner',
+] as const;
+export const Role = z.enum(roles);
+export type Role = z.infer<typeof Role>;
+
+export const RiskLevel = z.enum(['low', 'medium', 'high', 'critical']);
+export type RiskLevel = z.infer<typeof RiskLevel>;
+
+/** Why an operation is dangerous in the wrong hands. */
+export const riskTags = [
+  'reads-secrets',
+  'runs-code',
+  'changes-access',
+  'destroys-data',
+  'supply-chain',
+  'impersonates',
+] as const;
+export const RiskTag = z.enum(riskTags);
+export type RiskTag = z.infer<typeof RiskTag>;
+
+export const OperationKind = z.enum([
+  'rest',
+  'graphql',
+  'git',
+  'registry',
+  'package',
+  'kubernetes',
+  'feed',
+  'other',
+]);
+export type OperationKind = z.infer<typeof OperationKind>;
+
+/** What an operation does to its resource; `run` covers play, retry, trigger and the like. */
+export const Verb = z.enum(['list', 'read', 'create', 'update', 'delete', 'run', 'download', 'upload', 'other']);
+export type Verb = z.infer<typeof Verb>;
+
+/** Stable readable id: `GET /projects/:id/jobs`, `mutation JobPlay`, `query Project`, `git clone`, `docker pull`. */
+export type OperationId = string;
+/** A classic scope as GitLab spells it: `read_api`. */
+export type ScopeName = string;
+/** Scopes that suffice together. The empty set means: no scope is asked. */
+export type ScopeSet = readonly ScopeName[];
+
+/**
+ * What one token type needs for one operation. Alternatives are minimal and each suffices alone;
+ * no alternative at all means this token type cannot do it, and `refusal` says why.
+ */
+export interface ClassicAcceptance {
+  /** What GitLab's code accepts; decides the minimum. */
+  readonly enforced: readonly ScopeSet[];
+  /** What GitLab's documentation promises; the same array object where both agree. */
+  readonly documented: readonly ScopeSet[];
+  /** A condition in our words, for example "administrators only"; null when the scope is all it takes. */
+  readonly condition: string | null;
+  /** Why `enforced` is empty, in our words (which credential GitLab wants); null otherwise. */
+  readonly refusal: string | null;
+}
+
+/** One fine-grained permission: `{ name: 'push_code', resource: 'Code', action: 'Push' }`. */
+export const Permission = z.object({
+  /** GitLab's key, `<action>_<resource>` in snake case. */
+  name: z.string(),
+  resource: z.string(),
+  action: z.string(),
+  /** GitLab's heading in the form: `Repository`, `CI/CD`. */
+  category: z.string(),
+  boundaries: z.array(Boundary),
+});
+export type Permission = z.infer<typeof Permission>;
+
+/** A permission at a boundary, as a token holds it. */
+export const Grant = z.object({ boundary: Boundary, permission: z.string() });
+export type Grant = z.infer<typeof Grant>;
+
+/** What a fine-grained token needs for one operation. */
+export type FineGrained =
+  /** Each alternative is a set of grants needed together (`alsoRequires` is already inside). */
+  | { readonly kind: 'permissions'; readonly alternatives: readonly (readonly Grant[])[] }
+  /** Any fine-grained token may call it. */
+  | { readonly kind: 'open' }
+  /** No fine-grained token can; `credential` names what GitLab wants instead. */
+  | { readonly kind: 'impossible'; readonly credential: string }
+  /** The facts do not say. */
+  | { readonly kind: 'unknown' };
+
+/** The least role that may do an operation, and where that is written. */
+export interface LeastRole {
+  readonly role: Role;
+  readonly source: string;
+}
+
+/** One thing a token can do. */
+export interface Operation {
+  readonly id: OperationId;
+  readonly kind: OperationKind;
+  /** Our own words, sentence case, no full stop: "Retry a pipeline". */
+  readonly title: string;
+  readonly category: string;
+  /** Singular noun in GitLab's vocabulary: "Merge Request". */
+  readonly resource: string;
+  readonly verb: Verb;
+  /** HTTP method and path template of a REST operation, without `/api/v4`. */
+  readonly rest: { readonly method: string; readonly path: string } | null;
+  readonly fineGrained: FineGrained;
+  /** True when anybody may call it on public projects and groups. */
+  readonly openOnPublic: boolean;
+  readonly risks: readonly RiskTag[];
+  readonly leastRole: LeastRole | null;
+  /** First GitLab release, `17.1`; null when unknown. */
+  readonly since: string | null;
+  /** Documentation page of GitLab. */
+  readonly docs: string | null;
+  readonly sources: readonly string[];
+}
+
+/** A classic scope with everything the notes show. All texts are our own words. */
+export const Scope = z.object({
+  name: z.string(),
+  tokenTypes: z.array(TokenType),
+  adminOnly: z.boolean(),
+  /** Condition on the account or instance; null when none. */
+  requires: z.nullable(z.string()),
+  /** First GitLab release as `17.1`, or null when unknown. */
+  since: z.nullable(z.string()),
+  /** What is written about `since`, including doubts. */
+  sinceNote: z.string(),
+  /** The one line of the note. */
+  summary: z.string(),
+  unlocks: z.array(z.string()),
+  doesNot: z.array(z.string()),
+  /** What people get wrong about it; from `classic_notes`. */
+  mistakes: z.array(z.string()),
+  risk: RiskLevel,
+  riskWhy: z.string(),
+  /** True when GitLab's token form ever shows it. */
+  inTokenForm: z.boolean(),
+  sources: z.array(z.string()),
+});
+export type Scope = z.infer<typeof Scope>;
+
+/** A well-known tool: what its documentation asks for and what it really does. */
+export const Tool = z.object({
+  name: z.string(),
+  /** Lower-case words people use for it. */
+  aliases: z.array(z.string()),
+  purpose: z.string(),
+  documentedScopes: z.string(),
+  minimalScopes: z.string(),
+  /** `full` first; a `read` variant where the tool can run read-only. */
+  variants: z.array(z.object({ name: z.string(), operations: z.array(z.string()) })),
+  source: z.string(),
+});
+export type Tool = z.infer<typeof Tool>;
+
+/** The opened catalog: rows plus look-ups. Built by `data/`, handed to the pure folders as an argument. */
+export interface Catalog {
+  /** The GitLab release the facts describe, `19.5`. */
+  readonly gitlab: string;
+  readonly operations: readonly Operation[];
+  /** In the order of GitLab's form, least powerful first. */
+  readonly scopes: readonly Scope[];
+  readonly permissions: readonly Permission[];
+  readonly tools: readonly Tool[];
+  operation(id: OperationId): Operation | undefined;
+  scope(name: ScopeName): Scope | undefined;
+  permission(name: string): Permission | undefined;
+  /** Classic acceptance of an operation of this catalog for a token type. */
+  acceptance(operation: Operation, tokenType: TokenType): ClassicAcceptance;
+}

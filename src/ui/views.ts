@@ -1,0 +1,144 @@
+/**
+ * What the components show. Views are plain data made by `app/`: every string is already in the reader's
+ * language except fixed labels, which components translate themselves.
+ */
+import type { Boundary, OperationId, RiskLevel, RiskTag, Role, ScopeName, TokenType } from '../model/catalog';
+import type { Span } from '../model/understanding';
+
+/** The note beside one scope checkbox. */
+export interface NoteView {
+  readonly scope: ScopeName;
+  /** `unknown`: a scope our catalog does not have; then only `line` is shown. */
+  readonly risk: RiskLevel | 'unknown';
+  /** Readable without a click. */
+  readonly line: string;
+  /** Standing warning of `api`; null for the others. */
+  readonly warning: string | null;
+  /** Condition such as "administrators only"; null when none. */
+  readonly requires: string | null;
+  /** Details on demand; null for an unknown scope. */
+  readonly details: NoteDetails | null;
+}
+
+export interface NoteDetails {
+  /** "Opens 1,090 of 2,141 REST operations, 40 of 784 GraphQL names, ..." already worded. */
+  readonly figures: readonly string[];
+  readonly riskWhy: string;
+  readonly tags: readonly { readonly tag: RiskTag; readonly count: number }[];
+  /** The five most dangerous operations it opens for this token type. */
+  readonly dangerous: readonly { readonly id: OperationId; readonly title: string }[];
+  readonly unlocks: readonly string[];
+  readonly doesNot: readonly string[];
+  readonly mistakes: readonly string[];
+  readonly narrower: readonly string[];
+  readonly since: string | null;
+  readonly sources: readonly string[];
+}
+
+/** One operation found in the text. */
+export interface OperationRow {
+  readonly id: OperationId;
+  readonly title: string;
+  readonly chosen: boolean;
+  readonly confidence: number;
+  /** The words of the text that led to it; empty when the person added it. */
+  readonly words: readonly string[];
+  /** Scopes of the answer that open it; empty when impossible or free. */
+  readonly scopes: readonly ScopeName[];
+  readonly risks: readonly RiskTag[];
+  /** Other readings of the same words, best first. */
+  readonly others: readonly { readonly id: OperationId; readonly title: string }[];
+}
+
+export interface ScopeRow {
+  readonly scope: ScopeName;
+  readonly risk: RiskLevel;
+  /** Titles of the operations that need it. */
+  readonly because: readonly string[];
+}
+
+export interface ImpossibleRow {
+  readonly title: string;
+  readonly reason: string;
+  readonly waysOut: readonly string[];
+}
+
+export interface PermissionRow {
+  readonly boundary: Boundary;
+  readonly resource: string;
+  readonly action: string;
+  readonly because: readonly string[];
+}
+
+/** What Apply would change on the page. */
+export interface PreviewView {
+  readonly tick: readonly ScopeName[];
+  readonly untick: readonly ScopeName[];
+  readonly keep: readonly ScopeName[];
+  /** Needed, but this page does not offer it or has it disabled. */
+  readonly notOffered: readonly ScopeName[];
+}
+
+/** Ticked now but not needed, with the planned scope that contains it. */
+export interface SurplusRow {
+  readonly scope: ScopeName;
+  readonly text: string;
+}
+
+/** `empty`: nothing typed. `unknown`: we do not know. `question`: doubt that must be settled. `answer`: a plan. */
+export type PlannerStage = 'empty' | 'unknown' | 'question' | 'answer';
+
+export interface PlannerView {
+  readonly text: string;
+  readonly stage: PlannerStage;
+  readonly tokenType: TokenType;
+  /** Stretches of `text` that were understood. */
+  readonly marks: readonly Span[];
+  readonly rows: readonly OperationRow[];
+  readonly question: { readonly ask: string; readonly options: readonly string[] } | null;
+  readonly scopes: readonly ScopeRow[];
+  /** The answer by GitLab's documentation where it differs from what is enforced; else null. */
+  readonly documented: readonly ScopeName[] | null;
+  readonly impossible: readonly ImpossibleRow[];
+  readonly narrower: readonly string[];
+  readonly permissions: readonly PermissionRow[];
+  readonly permissionsImpossible: readonly ImpossibleRow[];
+  readonly role: Role | null;
+  /** Explained refusals, remarks, contradictions. */
+  readonly notes: readonly string[];
+  /** Null without a token page. */
+  readonly preview: PreviewView | null;
+  readonly surplus: readonly SurplusRow[];
+  readonly canApply: boolean;
+  readonly canUndo: boolean;
+  /** Result of the last action, announced to screen readers. */
+  readonly outcome: { readonly kind: 'ok' | 'warning' | 'error'; readonly text: string } | null;
+}
+
+/** An entry of the browsable list. */
+export interface CategoryView {
+  readonly name: string;
+  readonly operations: readonly { readonly id: OperationId; readonly title: string }[];
+}
+
+/** The formats offered behind "Copy". */
+export const copyFormats = ['list', 'link', 'markdown', 'json', 'curl', 'terraform'] as const;
+export type CopyFormat = (typeof copyFormats)[number];
+
+/** Everything a person can do in the planner. */
+export interface PlannerEvents {
+  onText(text: string): void;
+  onTokenType(tokenType: TokenType): void;
+  /** Tick or untick an operation of the list. */
+  onToggle(operation: OperationId): void;
+  /** Replace a found operation by another reading. */
+  onExchange(from: OperationId, to: OperationId): void;
+  onAdd(operation: OperationId): void;
+  /** Index of the option of the open question. */
+  onAnswer(option: number): void;
+  onApply(): void;
+  onUndo(): void;
+  onCopy(format: CopyFormat): void;
+  /** The browsable list; asked for only when it is opened. */
+  browse(): readonly CategoryView[];
+}
