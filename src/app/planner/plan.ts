@@ -1,0 +1,49 @@
+import type { Catalog, TokenType } from '../../model/catalog';
+import type { PageState } from '../../model/page-message';
+import type { Recommendation } from '../../model/recommendation';
+import type { Understanding } from '../../model/understanding';
+import { recommend } from '../../recommend/recommend';
+import { type ChosenRow, chosenRows, type Decisions } from './choice';
+
+/** The operations of the list and what they need. */
+export interface Plan {
+  readonly rows: readonly ChosenRow[];
+  readonly recommendation: Recommendation;
+}
+
+export interface PlanInput {
+  readonly understanding: Understanding | null;
+  readonly decisions: Decisions;
+  readonly page: PageState | null;
+  /** Chosen in the popup; null when the person has not chosen. */
+  readonly selectedType: TokenType | null;
+}
+
+const nothingUnderstood: Understanding = {
+  text: '',
+  kind: 'plain',
+  wishes: [],
+  question: null,
+  refusals: [],
+  hints: { tokenType: null, boundary: null, gitlab: null, has: [] },
+  notes: [],
+  unsure: false,
+};
+
+/**
+ * The plan for the present text, decisions and page. The page's token type wins over the person's choice, and that
+ * over what the text says; a release read from the page wins over one named in the text.
+ */
+export function planFor(catalog: Catalog, input: PlanInput): Plan {
+  const understanding = input.understanding ?? nothingUnderstood;
+  const rows = chosenRows(understanding, input.decisions).filter((row) => catalog.operation(row.operation));
+  const { hints } = understanding;
+  const recommendation = recommend(catalog, {
+    operations: rows.filter((row) => row.chosen).map((row) => row.operation),
+    tokenType: input.page?.tokenType ?? input.selectedType ?? hints.tokenType ?? 'personal',
+    gitlab: input.page?.gitlab ?? hints.gitlab,
+    available: input.page ? input.page.boxes.map((box) => box.scope) : null,
+    boundary: hints.boundary,
+  });
+  return { rows, recommendation };
+}

@@ -1,0 +1,140 @@
+import type { Catalog, OperationId, ScopeName } from '../../model/catalog';
+import type { Message, Translate } from '../../model/message';
+import type { PageState } from '../../model/page-message';
+import type { Impossible, WayOut } from '../../model/recommendation';
+import type { Span, Understanding } from '../../model/understanding';
+import { surplus } from '../../recommend/surplus';
+import type { ImpossibleRow, OperationRow, PlannerStage, PlannerView, PreviewView, SurplusRow } from '../../ui/views';
+import { type ChosenRow, type Decisions, inDoubt, openQuestion } from './choice';
+import type { Plan } from './plan';
+
+export interface ViewInput {
+  readonly text: string;
+  readonly understanding: Understanding | null;
+  readonly decisions: Decisions;
+  readonly page: PageState | null;
+  readonly busy: boolean;
+  readonly outcome: PlannerView['outcome'];
+  /** The draft could not be stored; said once as a note. */
+  readonly draftLost: boolean;
+  readonly plan: Plan;
+}
+
+/** Everything the planner shows, as plain data in the reader's language. */
+export function plannerView(catalog: Catalog, translate: Translate, input: ViewInput): PlannerView {
+  const { understanding, page, plan } = input;
+  const { classic, documented, fineGrained, need, role, narrower, notes } = plan.recommendation;
+  const say = (message: Message): string => translate(message.key, ...(message.values ?? []));
+  const title = (id: OperationId): string => catalog.operation(id)?.title ?? id;
+  const stage = stageOf(input);
+  const impossible = (one: Impossible): ImpossibleRow => ({
+    title: title(one.operation),
+    reason: say(one.reason),
+    waysOut: one.wayOut.map((way: WayOut) => say(way.message)),
+  });
+  return {
+    text: input.text,
+    stage,
+    tokenType: need.tokenType,
+    marks: plan.rows.flatMap((row) => (row.chosen ? row.spans : [])),
+    rows: plan.rows.map((row) => operationRow(catalog, input.text, plan, row)),
+    question: questionView(input, say, title),
+    scopes: classic.scopes.map((scope) => ({
+      scope,
+      risk: catalog.scope(scope)?.risk ?? 'medium',
+      because: (classic.because[scope] ?? []).map(title),
+    })),
+    documented: sameScopes(classic.scopes, documented.scopes) ? null : documented.scopes,
+    impossible: classic.impossible.map(impossible),
+    narrower: narrower.map((way) => say(way.message)),
+    permissions: fineGrained.permissions.map(({ boundary, resource, action, because }) => ({
+      boundary,
+      resource,
+      action,
+      because: because.map(title),
+    })),
+    permissionsImpossible: fineGrained.impossible.map(impossible),
+    role,
+    notes: [
+      ...(understanding?.refusals.flatMap((refusal) => refusal.explanation) ?? []).map(say),
+      ...(understanding?.notes ?? []).map(say),
+      ...notes.map(say),
+      ...(input.draftLost ? [translate('planner_draft_not_saved')] : []),
+    ],
+    preview: page && stage === 'answer' ? previewOf(page, classic.scopes) : null,
+    surplus: page && stage === 'answer' ? surplusRows(catalog, translate, page, classic.scopes) : [],
+    canApply: stage === 'answer' && page !== null && !input.busy && classic.scopes.length > 0 && !doubtful(input),
+    canUndo: page?.canUndo === true && !input.busy,
+    outcome: input.outcome,
+  };
+}
+
+function doubtful({ understanding, decisions }: ViewInput): boolean {
+  return understanding !== null && inDoubt(understanding, decisions);
+}
+
+function stageOf(input: ViewInput): PlannerStage {
+  const { understanding, decisions, plan } = input;
+  if (understanding && openQuestion(understanding, decisions)) return 'question';
+  if (plan.rows.length > 0) return 'answer';
+  return understanding ? 'unknown' : 'empty';
+}
+
+function operationRow(catalog: Catalog, text: string, plan: Plan, row: ChosenRow): OperationRow {
+  const operation = catalog.operation(row.operation);
+  const { classic } = plan.recommendation;
+  return {
+    id: row.operation,
+    title: operation?.title ?? row.operation,
+    chosen: row.chosen,
+    confidence: row.confidence,
+    words: row.spans.map(({ start, end }: Span) => text.slice(start, end)),
+    scopes: classic.scopes.filter((scope) => classic.because[scope]?.includes(row.operation)),
+    risks: operation?.risks ?? [],
+    others: row.others.flatMap((id) => {
+      const other = catalog.operation(id);
+      return other ? [{ id, title: other.title }] : [];
+    }),
+  };
+}
+
+function questionView(
+  { understanding, decisions }: ViewInput,
+  say: (message: Message) => string,
+  title: (id: OperationId) => string,
+): PlannerView['question'] {
+  const question = understanding && openQuestion(understanding, decisions);
+  if (!question) return null;
+  return { ask: say(question.ask), options: question.options.map((option) => option.map(title).join(' + ')) };
+}
+
+/** What Apply would change; a disabled box may become free when `api` is unticked, so only missing ones are named. */
+function previewOf(page: PageState, wanted: readonly ScopeName[]): PreviewView {
+  const ticked = page.boxes.filter((box) => box.ticked).map((box) => box.scope);
+  const offered = new Set(page.boxes.map((box) => box.scope));
+  return {
+    tick: wanted.filter((scope) => offered.has(scope) && !ticked.includes(scope)),
+    untick: ticked.filter((scope) => !wanted.includes(scope)),
+    keep: ticked.filter((scope) => wanted.includes(scope)),
+    notOffered: wanted.filter((scope) => !offered.has(scope)),
+  };
+}
+
+function surplusRows(
+  catalog: Catalog,
+  translate: Translate,
+  page: PageState,
+  plan: readonly ScopeName[],
+): readonly SurplusRow[] {
+  const ticked = page.boxes.filter((box) => box.ticked).map((box) => box.scope);
+  return surplus(catalog, ticked, plan, page.tokenType).map(({ scope, containedIn }) => ({
+    scope,
+    text: containedIn
+      ? translate('planner_surplus_contained', scope, containedIn)
+      : translate('planner_surplus_unneeded', scope),
+  }));
+}
+
+function sameScopes(a: readonly ScopeName[], b: readonly ScopeName[]): boolean {
+  return a.length === b.length && a.every((scope) => b.includes(scope));
+}

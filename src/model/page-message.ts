@@ -1,0 +1,45 @@
+/** What the popup and the page say to each other. Both ends parse what they receive. */
+import * as z from 'zod/mini';
+import { TokenType } from './catalog';
+
+/** What a token page holds right now. */
+export const PageState = z.object({
+  tokenType: TokenType,
+  /** Generation of the form, for diagnostics: `V2`. */
+  generation: z.string(),
+  /** GitLab release read from the page, `19.5`; null when the page does not say. */
+  gitlab: z.nullable(z.string()),
+  /** `https://gitlab.com`, and the path of the page, for links and API calls in copies. */
+  origin: z.string(),
+  path: z.string(),
+  boxes: z.array(z.object({ scope: z.string(), ticked: z.boolean(), disabled: z.boolean() })),
+  /** Access level of the role select, 10 to 50; null where there is none. */
+  roleLevel: z.nullable(z.number()),
+  canUndo: z.boolean(),
+});
+export type PageState = z.infer<typeof PageState>;
+
+/** How ticking ended. Scope lists are in page order. */
+export const ApplyOutcome = z.object({
+  /** Ticked after all, read from the page. */
+  held: z.array(z.string()),
+  /** Wanted, but the page has no such box, or it is disabled. */
+  unreachable: z.array(z.string()),
+  /** True when the page holds exactly what was wanted. */
+  exact: z.boolean(),
+});
+export type ApplyOutcome = z.infer<typeof ApplyOutcome>;
+
+export const PageRequest = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('state') }),
+  z.object({ kind: z.literal('apply'), scopes: z.array(z.string()) }),
+  z.object({ kind: z.literal('undo') }),
+]);
+export type PageRequest = z.infer<typeof PageRequest>;
+
+export const PageReply = z.object({
+  /** Null when the tab shows no token form. */
+  state: z.nullable(PageState),
+  outcome: z.nullable(ApplyOutcome),
+});
+export type PageReply = z.infer<typeof PageReply>;
