@@ -1,0 +1,83 @@
+/** Titles of GraphQL mutations, types and fields by rule. */
+import { capitalised, withArticle, wordsOf } from './grammar';
+import { type Named, nameOf } from './nouns';
+import { type Action, type Title, titleTables } from './tables';
+
+/** First words that say where a thing lives rather than what it is. */
+const places: Readonly<Record<string, string>> = {
+  project: 'a project',
+  group: 'a group',
+  instance: 'the instance',
+  namespace: 'a namespace',
+  organization: 'an organization',
+};
+
+/** `MergeRequestSetDraft`: what stands before and behind the word in the middle. */
+const middles: Readonly<Record<string, { phrase: string; verb: Title['verb'] }>> = {
+  set: { phrase: 'Set the % of', verb: 'update' },
+  add: { phrase: 'Add % to', verb: 'update' },
+  remove: { phrase: 'Remove % from', verb: 'update' },
+};
+
+const named = ({ noun, many }: Named): string => (many ? noun.plural : withArticle(noun.singular));
+
+function placed(words: readonly string[]): { name: Named; place: string } {
+  const whole = words.join(' ');
+  const place = places[words[0] ?? ''];
+  if (!place || words.length === 1 || titleTables().nouns.has(whole))
+    return { name: nameOf(whole), place: '' };
+  return { name: nameOf(words.slice(1).join(' ')), place: ` of ${place}` };
+}
+
+function actionIn(words: readonly string[]): { action: Action; rest: readonly string[] } | null {
+  const { actions } = titleTables();
+  const splits: readonly (readonly [readonly string[], readonly string[]])[] = [
+    [words.slice(-2), words.slice(0, -2)],
+    [words.slice(-1), words.slice(0, -1)],
+    [words.slice(0, 2), words.slice(2)],
+    [words.slice(0, 1), words.slice(1)],
+  ];
+  for (const [verb, rest] of splits) {
+    const action = actions.get(verb.join(' '));
+    if (action && rest.length > 0) return { action, rest };
+  }
+  return null;
+}
+
+function mutationTitle(words: readonly string[]): Title {
+  const found = actionIn(words);
+  if (found) {
+    const { name, place } = placed(found.rest);
+    return {
+      title: found.action.phrase.replace('%', `${named(name)}${place}`),
+      verb: found.action.verb,
+      resource: capitalised(name.noun.singular),
+    };
+  }
+  const at = words.findIndex((word, index) => index > 0 && word in middles);
+  const middle = middles[words[at] ?? ''];
+  const { name, place } = placed(at > 0 ? words.slice(0, at) : words);
+  const resource = capitalised(name.noun.singular);
+  if (!middle) return { title: `Use ${named(name)}${place}`, verb: 'other', resource };
+  const part = nameOf(words.slice(at + 1).join(' '));
+  const what = part.many ? part.noun.plural : part.noun.singular;
+  const inner = middle.phrase.replace('%', middle.phrase.startsWith('Set') ? what : named(part));
+  return { title: `${inner} ${named(name)}${place}`, verb: middle.verb, resource };
+}
+
+function readingTitle(words: readonly string[]): Title {
+  const { name, place } = placed(words);
+  const things = name.noun.plural || name.noun.singular;
+  return {
+    title: `Read ${things}${place.replace(' a ', ' ').replace(/(project|group|namespace)$/, '$1s')}`,
+    verb: 'read',
+    resource: capitalised(name.noun.singular),
+  };
+}
+
+/** The title of a mutation (`JobPlay`), a type (`Project`) or a field (`Note.duoCreatedSession`). */
+export function graphqlTitle(kind: 'mutation' | 'query', name: string): Title {
+  const words = wordsOf(name.split('.').at(-1) ?? name);
+  const made = kind === 'mutation' ? mutationTitle(words) : readingTitle(words);
+  return { ...made, title: `${made.title} (GraphQL)` };
+}

@@ -1,0 +1,88 @@
+/** Titles of REST operations by rule. */
+import type { Verb } from '../../../src/model/catalog';
+import { capitalised, withArticle, wordsOf } from './grammar';
+import { type Place, readPath, type Thing } from './rest-path';
+import { type Title, titleTables } from './tables';
+
+type Made = Omit<Title, 'resource'>;
+
+/** Words for the place and the things around the last one: ` on an issue`, ` of a project`. */
+function around(place: Place, outer: readonly Thing[], link: string, always: boolean): string {
+  const [nearest] = outer.slice(-1);
+  if (nearest) {
+    const name =
+      nearest.kind === 'only' ? `the ${nearest.noun.singular}` : withArticle(nearest.noun.singular);
+    return ` ${link} ${name}${nearest.noun.homely ? '' : around(place, outer.slice(0, -1), nearest.noun.link, true)}`;
+  }
+  return place.phrase && always ? ` ${link} ${place.phrase}` : '';
+}
+
+const linkOfMake = (make: string, link: string, inPlace: boolean): string => {
+  if (link !== 'of') return link;
+  if (make === 'Add') return 'to';
+  return inPlace ? 'in' : 'for';
+};
+
+function made(method: string, place: Place, outer: readonly Thing[], thing: Thing): Made {
+  const { noun, kind } = thing;
+  const near = (link: string, always: boolean): string => around(place, outer, link, always);
+  const one = withArticle(noun.singular);
+  const the = `the ${noun.singular}`;
+  const name = kind === 'only' ? the : one;
+  const said = kind === 'only' || !noun.homely;
+  switch (method) {
+    case 'GET':
+      if (kind === 'all') return { title: `List the ${noun.plural}${near(noun.link, true)}`, verb: 'list' };
+      return { title: `Read ${name}${near(noun.link, said)}`, verb: 'read' };
+    case 'HEAD':
+      return { title: `Check that ${one}${near(noun.link, said)} exists`, verb: 'read' };
+    case 'POST': {
+      const link = linkOfMake(noun.make, noun.link, outer.length === 0);
+      return { title: `${noun.make} ${one}${near(link, said)}`, verb: 'create' };
+    }
+    case 'DELETE': {
+      const link = noun.link === 'of' && noun.drop === 'Remove' ? 'from' : noun.link;
+      const what = kind === 'all' ? noun.plural : name;
+      return { title: `${noun.drop} ${what}${near(link, said)}`, verb: 'delete' };
+    }
+    default:
+      return {
+        title: `Update ${kind === 'all' ? `the ${noun.plural}` : name}${near(noun.link, said)}`,
+        verb: 'update',
+      };
+  }
+}
+
+/** The title a REST route gets from its method, its path template and GitLab's permission for it. */
+export function restTitle(method: string, path: string, permissionAction: string | null): Title {
+  const { place, things, action } = readPath(path);
+  const [last] = things.slice(-1);
+  const target = last
+    ? `${last.kind === 'only' ? 'the ' + last.noun.singular : withArticle(last.noun.singular)}${around(
+        place,
+        things.slice(0, -1),
+        last.noun.link,
+        !last.noun.homely,
+      )}`
+    : (place.phrase ?? 'GitLab');
+  const resource = capitalised(last?.noun.singular ?? place.noun ?? 'instance');
+  if (action) return { title: action.phrase.replace('%', target), verb: action.verb, resource };
+  if (!last) return { ...placeTitle(method, target), resource };
+  const byPermission = permissionAction
+    ? titleTables().actions.get(wordsOf(permissionAction).join(' '))
+    : undefined;
+  const plain = ['GET', 'HEAD'].includes(method) || byPermission === undefined;
+  if (plain) return { ...made(method, place, things.slice(0, -1), last), resource };
+  return { title: byPermission.phrase.replace('%', target), verb: byPermission.verb, resource };
+}
+
+const plainWord: Readonly<Record<string, readonly [string, Verb]>> = {
+  GET: ['Read', 'read'],
+  POST: ['Create', 'create'],
+  DELETE: ['Delete', 'delete'],
+};
+
+function placeTitle(method: string, target: string): Made {
+  const [word, verb] = plainWord[method] ?? ['Update', 'update'];
+  return { title: `${word} ${target}`, verb };
+}
