@@ -1,0 +1,82 @@
+/** Recognizes `METHOD /path`, URLs of the API, web addresses, registry images and GraphQL documents. */
+import type { Span } from '../../model/understanding';
+import type { CatalogIndex, Finding, Recognized, Recognizer } from '../finding';
+import { findInDocument, readDocuments } from './graphql';
+import { readRequest } from './request';
+import { exactRoute } from './route-index';
+import { type AddressToken, addressTokens } from './scan';
+
+/** See `Recognizer`. Exact routes have confidence 1; a path that no route has is left alone. */
+export const routes: Recognizer<CatalogIndex> = (index, text, taken) => {
+  const lines = exactLines(index, text);
+  if (lines !== null) return recognized(lines);
+  const documents = /\b(?:query|mutation|subscription)\b/.test(text)
+    ? graphqlFindings(index, text, taken)
+    : [];
+  const spokenFor = [...taken, ...documents.map((finding) => finding.span)];
+  const findings = [...documents];
+  for (const token of addressTokens(text, spokenFor)) findings.push(...readToken(index, token));
+  return recognized(dropBareEndpoint(findings, documents.length > 0));
+};
+
+function recognized(findings: readonly Finding[]): Recognized {
+  return {
+    kind: 'command',
+    findings,
+    refusals: [],
+    hints: {},
+    covered: findings.map((finding) => finding.span),
+  };
+}
+
+const mostLines = 50;
+
+/** Every line is a route as the catalog or the OpenAPI document writes it, whatever characters it holds. */
+function exactLines(index: CatalogIndex, text: string): Finding[] | null {
+  const lines = text.length > 20_000 ? [] : text.split('\n');
+  if (lines.length > mostLines) return null;
+  const findings: Finding[] = [];
+  let offset = 0;
+  for (const line of lines) {
+    const written = line.trim();
+    const start = offset + line.indexOf(written);
+    offset += line.length + 1;
+    if (written === '') continue;
+    const id = exactRoute(index, written);
+    if (id === null) return null;
+    const span = { start, end: start + written.length };
+    findings.push({ span, words: [span], readings: [{ operations: [id], confidence: 1 }] });
+  }
+  return findings.length === 0 ? null : findings;
+}
+
+function graphqlFindings(index: CatalogIndex, text: string, taken: readonly Span[]): Finding[] {
+  return readDocuments(text, false)
+    .filter(({ span }) => !taken.some((other) => other.start < span.end && span.start < other.end))
+    .map((document) => findInDocument(index, document));
+}
+
+function readToken(index: CatalogIndex, token: AddressToken): Finding[] {
+  const methods = token.methods.length === 0 ? [null] : token.methods;
+  const findings: Finding[] = [];
+  for (const method of methods) {
+    const readings = readRequest(index, method, token.text);
+    if (readings.length === 0) continue;
+    const words = token.methodSpan === null ? [token.span] : [token.methodSpan, token.span];
+    const span = {
+      start: Math.min(...words.map((word) => word.start)),
+      end: Math.max(...words.map((word) => word.end)),
+    };
+    findings.push({ span, words, readings });
+  }
+  return findings;
+}
+
+/** Beside a document the endpoint's address says nothing new. */
+function dropBareEndpoint(findings: readonly Finding[], hasDocument: boolean): Finding[] {
+  if (!hasDocument) return [...findings];
+  const isEndpoint = (finding: Finding): boolean =>
+    finding.readings.length > 1 &&
+    finding.readings.every(({ operations }) => operations[0]?.startsWith('graphql ') === true);
+  return findings.filter((finding) => !isEndpoint(finding));
+}

@@ -1,0 +1,81 @@
+/** The one way from a method and a URL to operations; commands, code and errors use it as well. */
+import type { OperationId } from '../../model/catalog';
+import type { CatalogIndex, Reading } from '../finding';
+import { unknownDocument } from './graphql';
+import { bestFirst, findRoutes, routesOf } from './route-index';
+import { opensRoute } from './route-trie';
+import { HOLE } from './segments';
+import { readTarget, type Target } from './target';
+import { readWebAddress } from './web';
+
+const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
+
+/** Upper-case HTTP method, or null when the word is none. */
+export function methodOf(word: string): string | null {
+  const upper = word.toUpperCase();
+  return methods.has(upper) ? upper : null;
+}
+
+/**
+ * Readings of a request, best first. `method` null means the text names none. Empty when the address is not
+ * one of GitLab's as far as the catalog knows.
+ */
+export function readRequest(index: CatalogIndex, method: string | null, raw: string): Reading[] {
+  const target = readTarget(raw);
+  if (target === null) return [];
+  return withSudo(index, readTargetOf(index, method, target), target.query);
+}
+
+function readTargetOf(index: CatalogIndex, method: string | null, target: Target): Reading[] {
+  if (target.kind === 'graphql') return method === 'GET' ? unknownDocument.slice(0, 1) : unknownDocument;
+  if (target.kind === 'api') return readApi(index, method, target.segments);
+  if (target.kind === 'web') return readWebAddress(target, method);
+  const asApi = readApi(index, method, relativeSegments(index, target));
+  return asApi.length > 0 ? asApi : readWebAddress(target, method);
+}
+
+/** Without a method the MCP endpoints are meant as a whole. */
+const endpoints: Readonly<Record<string, OperationId>> = { mcp: 'mcp', 'orbit/mcp': 'orbit mcp' };
+
+function readApi(index: CatalogIndex, method: string | null, segments: readonly string[]): Reading[] {
+  if (segments.length === 0) return [];
+  const endpoint = endpoints[segments.join('/')];
+  if (method === null && endpoint !== undefined && index.catalog.operation(endpoint) !== undefined)
+    return [{ operations: [endpoint], confidence: 1 }];
+  const found = findRoutes(index, method, segments);
+  return found.length > 0 ? found : findRoutes(index, method, withoutFormat(segments));
+}
+
+/** `/projects/1/issues.json` asks for `/projects/1/issues`. */
+function withoutFormat(segments: readonly string[]): string[] {
+  return segments.map((segment, at) =>
+    at === segments.length - 1 ? segment.replace(/\.json$/, '') : segment,
+  );
+}
+
+/** `$BASE/projects/1` and `gitlab/projects/1`: what stands before the first segment that opens a route is a base. */
+function relativeSegments(index: CatalogIndex, target: Target): readonly string[] {
+  const root = routesOf(index);
+  const { segments } = target;
+  const first = segments[0];
+  if (first !== undefined && opensRoute(root, first)) return segments;
+  if (first?.endsWith(HOLE) && segments.length > 1) return segments.slice(1);
+  // `f"{base}projects/1"`: the base ends with its own slash.
+  if (first?.startsWith(HOLE)) return [first.replaceAll(HOLE, ''), ...segments.slice(1)];
+  return target.host !== null ? segments.slice(1) : [];
+}
+
+/** `?sudo=user` acts as somebody else on top of the call itself. */
+function withSudo(index: CatalogIndex, readings: Reading[], query: string): Reading[] {
+  if (!/(?:^|&)sudo=/.test(query)) return readings;
+  const sudo = sudoOperation(index);
+  if (sudo === null) return readings;
+  return bestFirst(readings.map((reading) => ({ ...reading, operations: [...reading.operations, sudo] })));
+}
+
+const sudoId = 'act as another user';
+
+/** The catalog's operation for acting as another user, null when it has none. */
+export function sudoOperation(index: CatalogIndex): OperationId | null {
+  return index.catalog.operation(sudoId) === undefined ? null : sudoId;
+}
