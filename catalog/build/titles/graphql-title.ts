@@ -13,13 +13,16 @@ const places: Readonly<Record<string, string>> = {
 };
 
 /** `MergeRequestSetDraft`: what stands before and behind the word in the middle. */
-const middles: Readonly<Record<string, { phrase: string; verb: Title['verb'] }>> = {
-  set: { phrase: 'Set the % of', verb: 'update' },
-  add: { phrase: 'Add % to', verb: 'update' },
-  remove: { phrase: 'Remove % from', verb: 'update' },
+const middles: Readonly<Record<string, { phrase: string; bare: boolean; verb: Title['verb'] }>> = {
+  set: { phrase: 'Set the % of', bare: true, verb: 'update' },
+  add: { phrase: 'Add % to', bare: false, verb: 'update' },
+  remove: { phrase: 'Remove % from', bare: false, verb: 'update' },
 };
 
-const named = ({ noun, many }: Named): string => (many ? noun.plural : withArticle(noun.singular));
+function named({ noun, many }: Named): string {
+  if (noun.plural === '') return `the ${noun.singular}`;
+  return many ? noun.plural : withArticle(noun.singular);
+}
 
 function placed(words: readonly string[]): { name: Named; place: string } {
   const whole = words.join(' ');
@@ -29,14 +32,20 @@ function placed(words: readonly string[]): { name: Named; place: string } {
   return { name: nameOf(words.slice(1).join(' ')), place: ` of ${place}` };
 }
 
-function actionIn(words: readonly string[]): { action: Action; rest: readonly string[] } | null {
+type Split = readonly [verb: readonly string[], rest: readonly string[]];
+
+const atTheEnd = (words: readonly string[]): readonly Split[] => [
+  [words.slice(-2), words.slice(0, -2)],
+  [words.slice(-1), words.slice(0, -1)],
+];
+
+const atTheStart = (words: readonly string[]): readonly Split[] => [
+  [words.slice(0, 2), words.slice(2)],
+  [words.slice(0, 1), words.slice(1)],
+];
+
+function actionIn(splits: readonly Split[]): { action: Action; rest: readonly string[] } | null {
   const { actions } = titleTables();
-  const splits: readonly (readonly [readonly string[], readonly string[]])[] = [
-    [words.slice(-2), words.slice(0, -2)],
-    [words.slice(-1), words.slice(0, -1)],
-    [words.slice(0, 2), words.slice(2)],
-    [words.slice(0, 1), words.slice(1)],
-  ];
   for (const [verb, rest] of splits) {
     const action = actions.get(verb.join(' '));
     if (action && rest.length > 0) return { action, rest };
@@ -44,30 +53,43 @@ function actionIn(words: readonly string[]): { action: Action; rest: readonly st
   return null;
 }
 
-function mutationTitle(words: readonly string[]): Title {
-  const found = actionIn(words);
-  if (found) {
-    const { name, place } = placed(found.rest);
-    return {
-      title: found.action.phrase.replace('%', `${named(name)}${place}`),
-      verb: found.action.verb,
-      resource: capitalised(name.noun.singular),
-    };
-  }
+function actionTitle(splits: readonly Split[]): Title | null {
+  const found = actionIn(splits);
+  if (!found) return null;
+  const { name, place } = placed(found.rest);
+  return {
+    title: found.action.phrase.replace('%', `${named(name)}${place}`),
+    verb: found.action.verb,
+    resource: capitalised(name.noun.singular),
+  };
+}
+
+/** `IssueSetDueDate`: set the due date of an issue. */
+function middleTitle(words: readonly string[]): Title | null {
   const at = words.findIndex((word, index) => index > 0 && word in middles);
   const middle = middles[words[at] ?? ''];
-  const { name, place } = placed(at > 0 ? words.slice(0, at) : words);
-  const resource = capitalised(name.noun.singular);
-  if (!middle) return { title: `Use ${named(name)}${place}`, verb: 'other', resource };
+  if (!middle) return null;
+  const { name, place } = placed(words.slice(0, at));
   const part = nameOf(words.slice(at + 1).join(' '));
-  const what = part.many ? part.noun.plural : part.noun.singular;
-  const inner = middle.phrase.replace('%', middle.phrase.startsWith('Set') ? what : named(part));
-  return { title: `${inner} ${named(name)}${place}`, verb: middle.verb, resource };
+  const bare = part.many ? part.noun.plural : part.noun.singular;
+  const phrase = middle.phrase.replace('%', middle.bare ? bare : named(part));
+  return {
+    title: `${phrase} ${named(name)}${place}`,
+    verb: middle.verb,
+    resource: capitalised(name.noun.singular),
+  };
+}
+
+function mutationTitle(words: readonly string[]): Title {
+  const known = actionTitle(atTheEnd(words)) ?? middleTitle(words) ?? actionTitle(atTheStart(words));
+  if (known) return known;
+  const { name, place } = placed(words);
+  return { title: `Use ${named(name)}${place}`, verb: 'other', resource: capitalised(name.noun.singular) };
 }
 
 function readingTitle(words: readonly string[]): Title {
   const { name, place } = placed(words);
-  const things = name.noun.plural || name.noun.singular;
+  const things = name.noun.plural || `the ${name.noun.singular}`;
   return {
     title: `Read ${things}${place.replace(' a ', ' ').replace(/(project|group|namespace)$/, '$1s')}`,
     verb: 'read',

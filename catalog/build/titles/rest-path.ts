@@ -1,13 +1,13 @@
 /** A REST path template, read as places and things. */
 
-import { wordsOf } from './grammar';
+import { withArticle, wordsOf } from './grammar';
 import { nameOf } from './nouns';
 import { type Action, type Noun, titleTables } from './tables';
 
 /** Where a route lives: `/projects/:id/...`, `/admin/...`, `/user/...`. */
 export interface Place {
-  /** `a project`, `the instance`; null where the path names no place. */
-  readonly phrase: string | null;
+  /** `a project`; `the instance` where the path names no place. */
+  readonly phrase: string;
   /** Singular noun, for titles of the place itself. */
   readonly noun: string | null;
 }
@@ -51,11 +51,11 @@ function placeOf(segments: readonly string[]): { place: Place; rest: readonly st
   const [first = '', second] = segments;
   const holder = holders[first];
   if (holder && isParameter(second))
-    return { place: { phrase: `a ${holder}`, noun: holder }, rest: segments.slice(2) };
+    return { place: { phrase: withArticle(holder), noun: holder }, rest: segments.slice(2) };
   if (first === 'admin' || first === 'application')
     return { place: { phrase: 'the instance', noun: null }, rest: segments.slice(1) };
   if (first === 'user') return { place: { phrase: 'your account', noun: null }, rest: segments.slice(1) };
-  return { place: { phrase: null, noun: null }, rest: segments };
+  return { place: { phrase: 'the instance', noun: null }, rest: segments };
 }
 
 function thingAt(segment: string, next: string | undefined): Thing {

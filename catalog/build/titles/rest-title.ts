@@ -2,7 +2,7 @@
 import type { Verb } from '../../../src/model/catalog';
 import { capitalised, withArticle, wordsOf } from './grammar';
 import { type Place, readPath, type Thing } from './rest-path';
-import { type Title, titleTables } from './tables';
+import { type Action, type Title, titleTables } from './tables';
 
 type Made = Omit<Title, 'resource'>;
 
@@ -14,7 +14,7 @@ function around(place: Place, outer: readonly Thing[], link: string, always: boo
       nearest.kind === 'only' ? `the ${nearest.noun.singular}` : withArticle(nearest.noun.singular);
     return ` ${link} ${name}${nearest.noun.homely ? '' : around(place, outer.slice(0, -1), nearest.noun.link, true)}`;
   }
-  return place.phrase && always ? ` ${link} ${place.phrase}` : '';
+  return always ? ` ${link} ${place.phrase}` : '';
 }
 
 const linkOfMake = (make: string, link: string, inPlace: boolean): string => {
@@ -53,6 +53,14 @@ function made(method: string, place: Place, outer: readonly Thing[], thing: Thin
   }
 }
 
+const ordinary = new Set(['create', 'update', 'delete', 'add', 'assign', 'upload']);
+
+/** What GitLab's permission calls the operation, where that says more than the method does. */
+function permissionVerb(permissionAction: string | null): Action | undefined {
+  const words = wordsOf(permissionAction ?? '').join(' ');
+  return ordinary.has(words) ? undefined : titleTables().actions.get(words);
+}
+
 /** The title a REST route gets from its method, its path template and GitLab's permission for it. */
 export function restTitle(method: string, path: string, permissionAction: string | null): Title {
   const { place, things, action } = readPath(path);
@@ -64,16 +72,16 @@ export function restTitle(method: string, path: string, permissionAction: string
         last.noun.link,
         !last.noun.homely,
       )}`
-    : (place.phrase ?? 'GitLab');
+    : place.phrase;
   const resource = capitalised(last?.noun.singular ?? place.noun ?? 'instance');
   if (action) return { title: action.phrase.replace('%', target), verb: action.verb, resource };
   if (!last) return { ...placeTitle(method, target), resource };
-  const byPermission = permissionAction
-    ? titleTables().actions.get(wordsOf(permissionAction).join(' '))
-    : undefined;
-  const plain = ['GET', 'HEAD'].includes(method) || byPermission === undefined;
-  if (plain) return { ...made(method, place, things.slice(0, -1), last), resource };
-  return { title: byPermission.phrase.replace('%', target), verb: byPermission.verb, resource };
+  const special =
+    method === 'GET' || method === 'HEAD' || method === 'DELETE'
+      ? undefined
+      : permissionVerb(permissionAction);
+  if (!special) return { ...made(method, place, things.slice(0, -1), last), resource };
+  return { title: special.phrase.replace('%', target), verb: special.verb, resource };
 }
 
 const plainWord: Readonly<Record<string, readonly [string, Verb]>> = {

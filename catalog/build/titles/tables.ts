@@ -34,6 +34,8 @@ export interface TitleTables {
   readonly actions: ReadonlyMap<string, Action>;
   /** Words with a spelling of their own: `npm`, `CI/CD`, `SSH`. */
   readonly spellings: ReadonlyMap<string, string>;
+  /** Products by the word GitLab's integration routes end with. */
+  readonly integrations: ReadonlyMap<string, string>;
   /** Package protocol routes by method and the path behind `packages/`. */
   readonly packages: ReadonlyMap<string, Title>;
   readonly overrides: ReadonlyMap<string, Title>;
@@ -83,6 +85,7 @@ export function titleTables(): TitleTables {
     nouns: byKey('nouns', readNoun),
     actions: byKey('actions', ([phrase = '', verb = '']) => ({ phrase, verb: Verb.parse(verb) })),
     spellings: byKey('spellings', ([spelling = '']) => spelling),
+    integrations: byKey('integrations', ([product = '']) => product),
     packages: byKey('packages', readTitle),
     overrides: byKey('overrides', readTitle),
   };

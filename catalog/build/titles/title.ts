@@ -7,6 +7,7 @@
 import type { OperationKind, Verb } from '../../../src/model/catalog';
 import { capitalised } from './grammar';
 import { graphqlTitle } from './graphql-title';
+import { integrationTitle } from './integration-title';
 import { packageTitle } from './package-title';
 import { restTitle } from './rest-title';
 import { titleTables } from './tables';
@@ -41,6 +42,7 @@ export function operationTitle(input: TitleInput): OperationTitle {
   if (input.method !== null && input.path !== null)
     return (
       packageTitle(input.method, input.path) ??
+      integrationTitle(input.method, input.path) ??
       restTitle(input.method, input.path, input.permission?.action ?? null)
     );
   return { title: capitalised(input.id), resource: capitalised(input.id), verb: 'other' };
