@@ -12,6 +12,9 @@ function plainNoun(singular: string): Noun {
   return { singular, plural: pluralOf(singular), link: 'of', make: 'Create', drop: 'Delete', homely: false };
 }
 
+/** Words that look the same, or irregular, in the plural. */
+const uncounted = new Set(['emoji', 'children']);
+
 /**
  * The noun for an identifier (`merge_requests`, `MergeRequest`). The table is asked for the identifier as it
  * stands, then for its singular; an unknown one becomes its own words.
@@ -20,8 +23,8 @@ export function nameOf(identifier: string): Named {
   const { nouns } = titleTables();
   const words = wordsOf(identifier);
   const asGiven = nouns.get(words.join(' '));
-  if (asGiven) return { noun: asGiven, many: false };
   const last = words.at(-1) ?? '';
+  if (asGiven) return { noun: asGiven, many: uncounted.has(last) };
   const singular = [...words.slice(0, -1), singularOf(last)];
   const many = singularOf(last) !== last;
   return { noun: nouns.get(singular.join(' ')) ?? plainNoun(spelled(singular)), many };

@@ -64,8 +64,13 @@ function thingAt(segment: string, next: string | undefined): Thing {
   return { noun, kind: many && noun.plural !== '' ? 'all' : 'only' };
 }
 
+/** Reading changes nothing: `GET .../export` is the export, not the act of exporting. */
+function mayMean(method: string, { verb }: Action): boolean {
+  return method !== 'GET' || verb === 'read' || verb === 'download';
+}
+
 /** Reads a template; unknown words become things under their own name. */
-export function readPath(path: string): ReadPath {
+export function readPath(method: string, path: string): ReadPath {
   const { actions } = titleTables();
   const { place, rest } = placeOf(segmentsOf(path));
   const things: Thing[] = [];
@@ -74,7 +79,7 @@ export function readPath(path: string): ReadPath {
     if (isParameter(segment) || silent.has(segment)) return;
     const last = rest.slice(index + 1).every(isParameter);
     const known = actions.get(wordsOf(segment).join(' '));
-    if (last && known) {
+    if (last && known && mayMean(method, known)) {
       action = known;
       return;
     }

@@ -17,11 +17,14 @@ function around(place: Place, outer: readonly Thing[], link: string, always: boo
   return always ? ` ${link} ${place.phrase}` : '';
 }
 
-const linkOfMake = (make: string, link: string, inPlace: boolean): string => {
+/** A thing is created `in` a project, `on` the instance, `for` an issue, and added `to` all of them. */
+function linkOfMake(make: string, link: string, place: Place, inPlace: boolean): string {
+  if (make === 'Add' || make === 'Upload') return 'to';
   if (link !== 'of') return link;
-  if (make === 'Add') return 'to';
-  return inPlace ? 'in' : 'for';
-};
+  if (!inPlace) return 'for';
+  if (place.noun === null) return place.phrase === 'the instance' ? 'on' : 'for';
+  return place.noun === 'user' ? 'for' : 'in';
+}
 
 function made(method: string, place: Place, outer: readonly Thing[], thing: Thing): Made {
   const { noun, kind } = thing;
@@ -37,11 +40,11 @@ function made(method: string, place: Place, outer: readonly Thing[], thing: Thin
     case 'HEAD':
       return { title: `Check that ${one}${near(noun.link, said)} exists`, verb: 'read' };
     case 'POST': {
-      const link = linkOfMake(noun.make, noun.link, outer.length === 0);
+      const link = linkOfMake(noun.make, noun.link, place, outer.length === 0);
       return { title: `${noun.make} ${one}${near(link, said)}`, verb: 'create' };
     }
     case 'DELETE': {
-      const link = noun.link === 'of' && noun.drop === 'Remove' ? 'from' : noun.link;
+      const link = noun.drop === 'Remove' ? 'from' : noun.link;
       const what = kind === 'all' ? noun.plural : name;
       return { title: `${noun.drop} ${what}${near(link, said)}`, verb: 'delete' };
     }
@@ -63,10 +66,10 @@ function permissionVerb(permissionAction: string | null): Action | undefined {
 
 /** The title a REST route gets from its method, its path template and GitLab's permission for it. */
 export function restTitle(method: string, path: string, permissionAction: string | null): Title {
-  const { place, things, action } = readPath(path);
+  const { place, things, action } = readPath(method, path);
   const [last] = things.slice(-1);
   const target = last
-    ? `${last.kind === 'only' ? 'the ' + last.noun.singular : withArticle(last.noun.singular)}${around(
+    ? `${last.kind === 'only' ? `the ${last.noun.singular}` : withArticle(last.noun.singular)}${around(
         place,
         things.slice(0, -1),
         last.noun.link,
