@@ -1,6 +1,8 @@
 /** The word lists behind the titles: `catalog/sources/title-*.tsv`, read once on first use. */
 import { readFileSync } from 'node:fs';
 import { Verb } from '../../../src/model/catalog';
+import { sourcePath } from '../sources';
+import { readTable } from '../table';
 
 /** How we name a thing. `plural` is empty for things that exist once per parent, such as the log of a job. */
 export interface Noun {
@@ -41,17 +43,25 @@ export interface TitleTables {
   readonly overrides: ReadonlyMap<string, Title>;
 }
 
-/** Rows of one `title-<name>.tsv`; comment lines and the header are left out. */
-export function titleRows(name: string): string[][] {
-  const file = new URL(`../../sources/title-${name}.tsv`, import.meta.url);
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .slice(1)
-    .map((line) => line.split('\t'));
+const columns = {
+  nouns: ['key', 'singular', 'plural', 'link', 'make', 'drop', 'homely'],
+  actions: ['key', 'phrase', 'verb'],
+  spellings: ['word', 'spelling'],
+  integrations: ['slug', 'product'],
+  packages: ['key', 'title', 'verb', 'resource'],
+  overrides: ['id', 'title', 'verb', 'resource'],
+  twins: ['title', 'reason'],
+} as const;
+
+/** Cells of the data rows of `title-<name>.tsv`, in column order; throws where the file is not well-formed. */
+export function titleRows(name: keyof typeof columns): string[][] {
+  const file = `title-${name}.tsv`;
+  const heading: readonly string[] = columns[name];
+  const { rows } = readTable(file, readFileSync(sourcePath(file), 'utf8'), heading);
+  return rows.map(({ cells }) => heading.map((column) => cells[column] ?? ''));
 }
 
-function byKey<T>(name: string, read: (cells: readonly string[]) => T): ReadonlyMap<string, T> {
+function byKey<T>(name: keyof typeof columns, read: (cells: readonly string[]) => T): ReadonlyMap<string, T> {
   return new Map(titleRows(name).map(([key = '', ...cells]) => [key, read(cells)]));
 }
 
