@@ -38,7 +38,7 @@ const holders: Readonly<Record<string, string>> = {
 const silent = new Set(['-', 'api', 'v1', 'repository', 'admin', 'internal', 'security', 'manage', 'user']);
 
 /** Segments of a template without optional parts: `/groups/:id/(-/)epics` -> groups, :id, epics. */
-export function segmentsOf(path: string): string[] {
+function segmentsOf(path: string): string[] {
   return path
     .replace(/\([^)]*\)/g, '')
     .split('/')

@@ -6,13 +6,17 @@ import { type Action, type Title, titleTables } from './tables';
 
 type Made = Omit<Title, 'resource'>;
 
+/** `the log` where there is only one, `a job` otherwise. */
+function named({ noun, kind }: Thing): string {
+  return kind === 'only' ? `the ${noun.singular}` : withArticle(noun.singular);
+}
+
 /** Words for the place and the things around the last one: ` on an issue`, ` of a project`. */
 function around(place: Place, outer: readonly Thing[], link: string, always: boolean): string {
   const [nearest] = outer.slice(-1);
   if (nearest) {
-    const name =
-      nearest.kind === 'only' ? `the ${nearest.noun.singular}` : withArticle(nearest.noun.singular);
-    return ` ${link} ${name}${nearest.noun.homely ? '' : around(place, outer.slice(0, -1), nearest.noun.link, true)}`;
+    const further = nearest.noun.homely ? '' : around(place, outer.slice(0, -1), nearest.noun.link, true);
+    return ` ${link} ${named(nearest)}${further}`;
   }
   return always ? ` ${link} ${place.phrase}` : '';
 }
@@ -30,8 +34,7 @@ function made(method: string, place: Place, outer: readonly Thing[], thing: Thin
   const { noun, kind } = thing;
   const near = (link: string, always: boolean): string => around(place, outer, link, always);
   const one = withArticle(noun.singular);
-  const the = `the ${noun.singular}`;
-  const name = kind === 'only' ? the : one;
+  const name = named(thing);
   const said = kind === 'only' || !noun.homely;
   switch (method) {
     case 'GET':
@@ -56,6 +59,7 @@ function made(method: string, place: Place, outer: readonly Thing[], thing: Thin
   }
 }
 
+const writing = new Set(['POST', 'PUT', 'PATCH']);
 const ordinary = new Set(['create', 'update', 'delete', 'add', 'assign', 'upload']);
 
 /** What GitLab's permission calls the operation, where that says more than the method does. */
@@ -68,22 +72,15 @@ function permissionVerb(permissionAction: string | null): Action | undefined {
 export function restTitle(method: string, path: string, permissionAction: string | null): Title {
   const { place, things, action } = readPath(method, path);
   const [last] = things.slice(-1);
+  const outer = things.slice(0, -1);
   const target = last
-    ? `${last.kind === 'only' ? `the ${last.noun.singular}` : withArticle(last.noun.singular)}${around(
-        place,
-        things.slice(0, -1),
-        last.noun.link,
-        !last.noun.homely,
-      )}`
+    ? `${named(last)}${around(place, outer, last.noun.link, !last.noun.homely)}`
     : place.phrase;
   const resource = capitalised(last?.noun.singular ?? place.noun ?? 'instance');
   if (action) return { title: action.phrase.replace('%', target), verb: action.verb, resource };
   if (!last) return { ...placeTitle(method, target), resource };
-  const special =
-    method === 'GET' || method === 'HEAD' || method === 'DELETE'
-      ? undefined
-      : permissionVerb(permissionAction);
-  if (!special) return { ...made(method, place, things.slice(0, -1), last), resource };
+  const special = writing.has(method) ? permissionVerb(permissionAction) : undefined;
+  if (!special) return { ...made(method, place, outer, last), resource };
   return { title: special.phrase.replace('%', target), verb: special.verb, resource };
 }
 
