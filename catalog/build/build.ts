@@ -1,0 +1,122 @@
+import {
+  type Operation,
+  type Permission,
+  type Scope,
+  type TokenType,
+  type Tool,
+  tokenTypes,
+} from '../../src/model/catalog';
+import { beyondRestDrafts } from './beyond-rest';
+import { categoryOf, siblingCategories } from './category';
+import { otherClaims } from './classic-other';
+import { classicRest } from './classic-rest';
+import { conditionTexts } from './condition-texts';
+import { docsLink } from './docs-link';
+import type { BuiltOperation, Draft } from './draft';
+import { graphqlDrafts } from './graphql';
+import { collectPermissions, readPermissionRows } from './permissions';
+import { restDrafts } from './rest';
+import { readRisks } from './risks';
+import { readRoles } from './roles';
+import { buildScopes, carriers } from './scopes';
+import type { Sources } from './sources';
+import { operationTitle } from './titles/title';
+import { buildTools } from './tools';
+
+/** The catalog before it is packed. */
+export interface BuiltCatalog {
+  readonly gitlab: string;
+  readonly operations: readonly BuiltOperation[];
+  readonly scopes: readonly Scope[];
+  readonly permissions: readonly Permission[];
+  readonly tools: readonly Tool[];
+}
+
+/** The GitLab release the facts describe. */
+const gitlabRelease = '19.5';
+
+/** Parses, joins and judges all sources. Throws a SourceProblem where a source is not as agreed. */
+export function buildCatalog(sources: Sources): BuiltCatalog {
+  const scopes = buildScopes(sources);
+  const carries = carriers(scopes);
+  const texts = conditionTexts(sources);
+  const claims = otherClaims(sources, texts);
+  const rows = readPermissionRows(sources);
+  const permissions = collectPermissions(
+    [...rows.rest, ...rows.graphql, ...[...rows.other.values()].flatMap((some) => some ?? [])],
+    new Map(sources.tables['beyond_rest.tsv'].rows.map(({ cells }) => [cells.resource, cells.category])),
+  );
+  const classic = classicRest(
+    sources,
+    texts,
+    claims,
+    scopes.map((scope) => scope.name),
+  );
+  const rest = restDrafts(sources, rows.rest, permissions, classic, carries);
+  const drafts = [
+    ...rest,
+    ...graphqlDrafts(sources, rows.graphql, permissions, claims, carries),
+    ...beyondRestDrafts({
+      sources,
+      claims,
+      texts,
+      otherRows: rows.other,
+      permissions,
+      carries,
+      routes: new Map(rest.map((draft) => [draft.id, draft])),
+    }),
+  ];
+  const categories = siblingCategories(rest);
+  const risks = readRisks(sources);
+  const roles = readRoles(sources);
+  return {
+    gitlab: gitlabRelease,
+    operations: drafts.map((draft) => {
+      const titled = withTitle(draft, categoryOf(draft, categories));
+      return {
+        operation: { ...titled, risks: risks(titled, draft), leastRole: roles(titled, draft) },
+        acceptance: draft.acceptance,
+      };
+    }),
+    scopes,
+    permissions: permissions.list,
+    tools: buildTools(sources),
+  };
+}
+
+function withTitle(draft: Draft, category: string): Operation {
+  const { title, resource, verb } = operationTitle({
+    id: draft.id,
+    kind: draft.kind,
+    method: draft.rest?.method ?? null,
+    path: draft.rest?.path ?? null,
+    name: draft.graphql,
+    permission: draft.words,
+  });
+  const sources = [...new Set(draft.sources)];
+  return {
+    id: draft.id,
+    kind: draft.kind,
+    title,
+    category,
+    resource: draft.fixed?.resource ?? resource,
+    verb: draft.fixed?.verb ?? verb,
+    rest: draft.rest,
+    fineGrained: draft.fineGrained,
+    openOnPublic: draft.openOnPublic,
+    risks: [],
+    leastRole: null,
+    since: draft.since,
+    docs: docsLink(sources),
+    sources,
+  };
+}
+
+/** For checks and tests: every acceptance of the catalog with its operation and token type. */
+export function* acceptances(catalog: BuiltCatalog) {
+  for (const { operation, acceptance } of catalog.operations) {
+    for (const tokenType of tokenTypes) {
+      yield { operation, tokenType: tokenType as TokenType, acceptance: acceptance[tokenType] };
+    }
+  }
+}

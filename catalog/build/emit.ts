@@ -1,0 +1,19 @@
+import * as z from 'zod/mini';
+import { PackedCatalog } from '../../src/model/packed-catalog';
+import type { BuiltCatalog } from './build';
+import { packCatalog } from './pack';
+
+/** The text that `openCatalog` reads. */
+export function catalogText(catalog: BuiltCatalog): string {
+  return JSON.stringify(z.parse(PackedCatalog, packCatalog(catalog)));
+}
+
+/** The generated module, byte for byte. */
+export function catalogModule(text: string): string {
+  const literal = text
+    .replaceAll('\\', '\\\\')
+    .replaceAll("'", "\\'")
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029');
+  return `// Made by \`npm run catalog\` from catalog/sources. Do not edit.\nexport const catalogText =\n  '${literal}';\n`;
+}

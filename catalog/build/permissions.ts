@@ -1,0 +1,153 @@
+import {
+  type Boundary,
+  boundaries,
+  type FineGrained,
+  type Grant,
+  type Permission,
+} from '../../src/model/catalog';
+import { SourceProblem } from './source-problem';
+import type { Sources } from './sources';
+import { oneOf } from './table';
+
+/** One row that opens an operation to a fine-grained token. */
+export interface PermissionRow {
+  readonly file: string;
+  readonly line: number;
+  readonly category: string;
+  readonly resource: string;
+  readonly action: string;
+  readonly boundary: Boundary;
+  /** Action and resource of a further permission the same call needs; empty when none. */
+  readonly alsoRequires: string;
+}
+
+/** All permissions that exist, with look-ups by what the tables write. */
+export interface Permissions {
+  readonly list: readonly Permission[];
+  /** The fine-grained side of an operation, from its rows. */
+  alternatives(rows: readonly PermissionRow[]): FineGrained;
+}
+
+/** GitLab's key of a permission: `push_code`, `read_ci_cd_analytics`. */
+export function permissionName(action: string, resource: string): string {
+  return `${action} ${resource}`
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^_|_$/g, '');
+}
+
+/** Collects every permission the rows name, `alsoRequires` included. */
+export function collectPermissions(
+  rows: readonly PermissionRow[],
+  extraCategories: ReadonlyMap<string, string>,
+): Permissions {
+  const categories = new Map([
+    ...extraCategories,
+    ...rows.filter((row) => row.category !== '').map((row) => [row.resource, row.category] as const),
+  ]);
+  const found = new Map<string, { permission: Omit<Permission, 'boundaries'>; boundaries: Set<Boundary> }>();
+  const add = (row: PermissionRow, action: string, resource: string): Grant => {
+    const name = permissionName(action, resource);
+    const category = categories.get(resource);
+    if (category === undefined) {
+      throw new SourceProblem(
+        row.file,
+        row.line,
+        `unknown resource "${resource}"`,
+        'a resource needs a row that gives its category',
+      );
+    }
+    const entry = found.get(name) ?? {
+      permission: { name, resource, action, category },
+      boundaries: new Set<Boundary>(),
+    };
+    entry.boundaries.add(row.boundary);
+    found.set(name, entry);
+    return { boundary: row.boundary, permission: name };
+  };
+  const grantsOf = (row: PermissionRow): readonly Grant[] => {
+    const grant = add(row, row.action, row.resource);
+    if (row.alsoRequires === '') return [grant];
+    const [action, resource] = splitPermission(row.alsoRequires, categories);
+    return [grant, add(row, action, resource)];
+  };
+  for (const row of rows) grantsOf(row);
+  return {
+    list: [...found.values()]
+      .map(({ permission, boundaries: at }) => ({
+        ...permission,
+        boundaries: boundaries.filter((one) => at.has(one)),
+      }))
+      .sort(
+        (left, right) =>
+          compare(left.category, right.category) ||
+          compare(left.resource, right.resource) ||
+          compare(left.action, right.action),
+      ),
+    alternatives: (some) => ({ kind: 'permissions', alternatives: distinct(some.map(grantsOf)) }),
+  };
+}
+
+/** `Read Merge Request`: the first word is the action. */
+function splitPermission(text: string, categories: ReadonlyMap<string, string>): readonly [string, string] {
+  const blank = text.indexOf(' ');
+  const parts = [text.slice(0, blank), text.slice(blank + 1)] as const;
+  return categories.has(parts[1]) ? parts : ['', text];
+}
+
+/** Alternatives without repetitions, in a fixed order. */
+export function distinct(alternatives: readonly (readonly Grant[])[]): readonly (readonly Grant[])[] {
+  const key = (grants: readonly Grant[]) =>
+    grants.map((grant) => `${boundaries.indexOf(grant.boundary)}${grant.permission}`).join('+');
+  return [...new Map(alternatives.map((grants) => [key(grants), grants])).entries()]
+    .sort(([left], [right]) => compare(left, right))
+    .map(([, grants]) => grants);
+}
+
+/** Byte order, the same on every machine. */
+export function compare(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** Rows of `fine_grained_rest.tsv` with method and path, and of `fine_grained_graphql.tsv` with kind and name. */
+export function readPermissionRows(sources: Sources) {
+  const rest = sources.tables['fine_grained_rest.tsv'];
+  const graphql = sources.tables['fine_grained_graphql.tsv'];
+  return {
+    rest: rest.rows.map(({ line, cells }) => ({
+      ...cells,
+      file: rest.file,
+      line,
+      boundary: oneOf(rest.file, line, cells.boundary, boundaries),
+    })),
+    graphql: graphql.rows.map(({ line, cells }) => ({
+      ...cells,
+      file: graphql.file,
+      line,
+      boundary: oneOf(graphql.file, line, cells.boundary, boundaries),
+      kind: oneOf(graphql.file, line, cells.kind, ['Mutation', 'Type', 'Field'] as const),
+    })),
+    other: readOtherRows(sources),
+  };
+}
+
+/** Rows of `fine_grained_other.tsv`, one per boundary, by operation; null where no permission can. */
+function readOtherRows(sources: Sources): ReadonlyMap<string, readonly PermissionRow[] | null> {
+  const table = sources.tables['fine_grained_other.tsv'];
+  return new Map(
+    table.rows.map(({ line, cells }) => [
+      cells.operation,
+      cells.boundary.startsWith('(impossible')
+        ? null
+        : cells.boundary.split(',').map((boundary) => ({
+            file: table.file,
+            line,
+            category: '',
+            resource: cells.resource,
+            action: cells.action,
+            boundary: oneOf(table.file, line, boundary, boundaries),
+            alsoRequires: '',
+          })),
+    ]),
+  );
+}
