@@ -1,0 +1,104 @@
+/** Starts Chromium with the built extension, and finds out under which id it runs. */
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright';
+import { findBrowser } from './find-browser';
+
+export interface LaunchOptions {
+  /** Folder with the unpacked extension. */
+  readonly dir: string;
+  readonly headless: boolean;
+  /** `http://127.0.0.1:<port>` that everything not served by us goes to; null: no proxy. */
+  readonly proxy: string | null;
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+export interface ExtensionBrowser {
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  /** `chrome-extension://<id>/<path>`. */
+  address(path: string): string;
+}
+
+/** The part of chrome://extensions' own interface that we ask. */
+interface ExtensionsPage {
+  chrome: {
+    developerPrivate: {
+      getExtensionsInfo(): Promise<readonly { readonly id: string; readonly path?: string; readonly type: string }[]>;
+    };
+  };
+}
+
+/** Asks the browser itself: the id depends on path and system, and there may be no background worker to see. */
+async function idOf(page: Page, dir: string): Promise<string> {
+  await page.goto('chrome://extensions');
+  const known = await page.evaluate(() =>
+    (globalThis as unknown as ExtensionsPage).chrome.developerPrivate.getExtensionsInfo(),
+  );
+  const ours = known.find(({ path }) => path !== undefined && resolve(path) === dir) ?? known.find(({ type }) => type === 'EXTENSION');
+  if (!ours) {
+    throw new Error(
+      'The browser did not load the extension. Google Chrome no longer allows it; use Chromium (npx playwright install chromium) or Edge.',
+    );
+  }
+  return ours.id;
+}
+
+/** Switches that keep Chromium from talking on its own, and from asking things of a person. */
+const quiet = [
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-domain-reliability',
+  '--disable-sync',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--no-pings',
+  '--disable-features=AutofillServerCommunication,OptimizationHints,MediaRouter,NetworkTimeServiceQuerying',
+];
+
+/** A fresh profile whose browser does not connect ahead to the sites it is about to open. */
+function freshProfile(): string {
+  const profile = mkdtempSync(join(tmpdir(), 'scopewise-profile-'));
+  mkdirSync(join(profile, 'Default'));
+  const preferences = { net: { network_prediction_options: 2 }, search: { suggest_enabled: false } };
+  writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
+  return profile;
+}
+
+/** Throws when the folder holds no extension or the browser does not take it. */
+export async function launchWithExtension(options: LaunchOptions): Promise<ExtensionBrowser> {
+  const dir = resolve(options.dir);
+  if (!existsSync(join(dir, 'manifest.json'))) {
+    throw new Error(`${options.dir} holds no built extension. Run npm run build first.`);
+  }
+  const { path } = findBrowser();
+  const profile = freshProfile();
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: path,
+    headless: false,
+    viewport: options.viewport ?? { width: 1280, height: 900 },
+    ignoreDefaultArgs: ['--disable-extensions'],
+    ...(options.proxy ? { proxy: { server: options.proxy, bypass: '<-loopback>' } } : {}),
+    args: [
+      ...quiet,
+      `--disable-extensions-except=${dir}`,
+      `--load-extension=${dir}`,
+      ...(options.headless ? ['--headless=new', '--hide-scrollbars'] : []),
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+  });
+  // The browser still writes for a moment after it says that it has closed.
+  context.once('close', () => rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }));
+  try {
+    const page = context.pages()[0] ?? (await context.newPage());
+    const extensionId = await idOf(page, dir);
+    await page.goto('about:blank');
+    return { context, extensionId, address: (file) => `chrome-extension://${extensionId}/${file}` };
+  } catch (error) {
+    await context.close();
+    throw error;
+  }
+}

@@ -1,0 +1,74 @@
+/** Puts the stand-in behind https://gitlab.com for every page of a browser context, and nothing else. */
+import type { BrowserContext, Request, Route } from 'playwright';
+import { createSite, type Site } from '../gitlab/site';
+
+export interface LoggedRequest {
+  readonly method: string;
+  readonly url: string;
+  /** `document`, `script`, `fetch`, ... as Playwright names them. */
+  readonly type: string;
+  /** False: nobody may ask for this; the request was stopped. */
+  readonly answered: boolean;
+}
+
+/** All requests of a context since the last `clear`. */
+export interface RequestLog {
+  readonly all: readonly LoggedRequest[];
+  /** Those the stand-in did not answer. A test that leaves any here fails. */
+  readonly stopped: readonly LoggedRequest[];
+  clear(): void;
+}
+
+export interface ServedGitLab {
+  readonly site: Site;
+  readonly requests: RequestLog;
+  /** Forgets requests and submissions. */
+  reset(): void;
+}
+
+/** Files of the extension itself, which never leave the machine. */
+const local = /^(?:chrome-extension|devtools|chrome|data|blob|about):/;
+
+async function answer(site: Site, request: Request, route: Route): Promise<boolean> {
+  const url = new URL(request.url());
+  const response = await site.respond({
+    method: request.method(),
+    url,
+    headers: request.headers(),
+    body: request.postData(),
+  });
+  if (!response) {
+    await route.abort('blockedbyclient');
+    return false;
+  }
+  await route.fulfill({ ...response, headers: { ...response.headers } });
+  return true;
+}
+
+export async function serveGitLab(context: BrowserContext): Promise<ServedGitLab> {
+  let site = createSite();
+  const all: LoggedRequest[] = [];
+  await context.route('**/*', async (route) => {
+    const request = route.request();
+    if (local.test(request.url())) return route.continue();
+    const answered = await answer(site, request, route);
+    all.push({ method: request.method(), url: request.url(), type: request.resourceType(), answered });
+  });
+  const requests: RequestLog = {
+    all,
+    get stopped() {
+      return all.filter(({ answered }) => !answered);
+    },
+    clear: () => all.splice(0),
+  };
+  return {
+    get site() {
+      return site;
+    },
+    requests,
+    reset() {
+      all.splice(0);
+      site = createSite();
+    },
+  };
+}

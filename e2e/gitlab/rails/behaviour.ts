@@ -1,0 +1,101 @@
+/** What GitLab's own scripts do on the Rails pages, as far as it matters to somebody who ticks boxes there. */
+import { adoptForm, type FormModel } from '../page-model';
+
+const scopeBoxes = 'input[type="checkbox"][name$="[scopes][]"]';
+
+function field(data: FormData, ending: string): string | null {
+  const entry = [...data].find(([name]) => name.endsWith(ending));
+  return typeof entry?.[1] === 'string' ? entry[1] : null;
+}
+
+/** What the browser would send: disabled boxes are left out, as ever. */
+function modelOf(form: HTMLFormElement): FormModel {
+  const data = new FormData(form);
+  const role = field(data, '[access_level]');
+  return {
+    name: field(data, '[name]') ?? '',
+    description: field(data, '[description]') ?? '',
+    scopes: [...data].flatMap(([name, value]) => (name.endsWith('[scopes][]') ? [String(value)] : [])),
+    role: role === null ? null : Number(role),
+  };
+}
+
+function toggle(container: Element): void {
+  for (const part of container.querySelectorAll<HTMLElement>('.js-toggle-content')) part.hidden = !part.hidden;
+}
+
+/** GitLab's page clears the form by itself, and no event tells about it. */
+function clear(form: HTMLFormElement): void {
+  for (const box of form.querySelectorAll<HTMLInputElement>(scopeBoxes)) box.checked = false;
+  for (const text of form.querySelectorAll<HTMLInputElement>('input[type="text"], textarea')) text.value = '';
+}
+
+function showToken(token: string): void {
+  const place = document.querySelector<HTMLElement>('#js-new-access-token-app');
+  const pattern = document.querySelector<HTMLTemplateElement>('#created-token-pattern');
+  const alert = pattern?.content.firstElementChild?.cloneNode(true);
+  if (!place || !(alert instanceof HTMLElement)) throw new Error('The page has no place for the new token');
+  const shown = alert.querySelector('input');
+  if (shown) shown.value = token;
+  place.replaceChildren(alert);
+}
+
+async function send(form: HTMLFormElement): Promise<void> {
+  const response = await fetch(window.location.href, {
+    method: 'POST',
+    headers: { 'x-requested-with': 'XMLHttpRequest' },
+    body: new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)])),
+  });
+  const answer = (await response.json()) as { new_token: string };
+  // As rails-ujs does it: the event carries the new token, for whoever listens.
+  form.dispatchEvent(new CustomEvent('ajax:success', { bubbles: true, detail: [answer] }));
+  showToken(answer.new_token);
+  clear(form);
+  const container = form.closest('.js-toggle-container');
+  if (container) toggle(container);
+}
+
+/** Each change replaces all rows by new nodes that know nothing of what was added to the old ones. */
+function renewRowsOnChange(form: HTMLFormElement): void {
+  const rows = [...form.querySelectorAll(scopeBoxes)].flatMap((box) => box.parentElement ?? []);
+  const list = rows[0]?.parentElement;
+  if (!list) return;
+  const pristine = rows.map((row) => row.cloneNode(true));
+  list.addEventListener('change', () => {
+    const ticked = new Set(modelOf(form).scopes);
+    const old = [...list.querySelectorAll(scopeBoxes)].flatMap((box) => box.parentElement ?? []);
+    for (const [index, row] of old.entries()) {
+      const fresh = pristine[index]?.cloneNode(true);
+      if (!(fresh instanceof Element)) continue;
+      const box = fresh.querySelector<HTMLInputElement>(scopeBoxes);
+      if (box) box.checked = ticked.has(box.value);
+      row.replaceWith(fresh);
+    }
+  });
+}
+
+function begin(): void {
+  const form = document.querySelector(scopeBoxes)?.closest('form');
+  if (!form) return;
+  adoptForm(() => modelOf(form));
+  if (document.body.dataset.standInRekey !== undefined) renewRowsOnChange(form);
+  form.addEventListener('submit', (event) => {
+    if (form.dataset.remote !== 'true') return;
+    event.preventDefault();
+    void send(form);
+  });
+}
+
+document.addEventListener('click', (event) => {
+  const button = event.target instanceof Element ? event.target.closest('.js-toggle-button') : null;
+  const container = button?.closest('.js-toggle-container');
+  if (container) toggle(container);
+});
+
+const late = document.querySelector<HTMLTemplateElement>('template[data-stand-in-delay]');
+if (late) {
+  setTimeout(() => {
+    late.replaceWith(late.content);
+    begin();
+  }, Number(late.dataset.standInDelay));
+} else begin();

@@ -1,0 +1,28 @@
+/** What the server tells the Vue pages, as one JSON attribute of the mount element. */
+import type { OfferedScope } from '../scopes';
+import type { PageWords } from '../words';
+
+/** A row of "Active tokens". */
+export interface ExistingToken {
+  readonly name: string;
+  readonly scopes: readonly string[];
+  readonly created: string;
+  readonly expires: string;
+  readonly role: string | null;
+}
+
+export interface PageSettings {
+  readonly words: PageWords;
+  readonly scopes: readonly OfferedScope[];
+  readonly name: string;
+  readonly description: string;
+  readonly chosen: readonly string[];
+  readonly disabled: readonly string[];
+  readonly rekey: boolean;
+  readonly mayCreate: boolean;
+  /** Milliseconds before the app is mounted. */
+  readonly delay: number;
+  readonly tokens: readonly ExistingToken[];
+  /** Where a new token is asked for. */
+  readonly createPath: string;
+}
