@@ -1,0 +1,96 @@
+/** The narrower ways to name whenever `api` is the answer. */
+import type { Boundary, Catalog, Operation, TokenType } from '../model/catalog';
+import type { Need, WayOut } from '../model/recommendation';
+import { anywhere, type ClassicCover, leastScopes } from './classic';
+import type { FineGrainedCover } from './fine-grained';
+import { isOlder } from './release';
+import { fineGrainedSince, substituteWays } from './ways-out';
+import { permissionList, scopeList, titles } from './wording';
+
+/** Ways that need less than `api`, computed from the operations that asked for it; none when `api` is not chosen. */
+export function narrowerWays(
+  catalog: Catalog,
+  operations: readonly Operation[],
+  need: Need,
+  classic: ClassicCover,
+  fineGrained: FineGrainedCover,
+): readonly WayOut[] {
+  if (!classic.scopes.includes('api')) return [];
+  const askForApi = operations.filter((operation) =>
+    leastScopes(catalog, [operation], need)?.includes('api'),
+  );
+  return [
+    ...substituteWays(catalog, askForApi, need, (scopes) => !scopes.includes('api')),
+    ...deployToken(catalog, askForApi, need.tokenType),
+    ...withoutThese(catalog, operations, askForApi, need),
+    ...exactPermissions(need, fineGrained),
+    ...smallerReach(catalog, operations, need.tokenType),
+  ];
+}
+
+/** Package registries take deploy tokens with a scope of their own. */
+function deployToken(
+  catalog: Catalog,
+  askForApi: readonly Operation[],
+  tokenType: TokenType,
+): readonly WayOut[] {
+  if (tokenType === 'deploy') return [];
+  const able = askForApi.filter((operation) => leastScopes(catalog, [operation], anywhere('deploy'))?.length);
+  const scopes = leastScopes(catalog, able, anywhere('deploy'));
+  if (able.length === 0 || !scopes) return [];
+  return [
+    { kind: 'token-type', message: { key: 'way_deploy_token', values: [titles(able), scopeList(scopes)] } },
+  ];
+}
+
+/** What the other operations would need, when only some ask for `api`. */
+function withoutThese(
+  catalog: Catalog,
+  operations: readonly Operation[],
+  askForApi: readonly Operation[],
+  need: Need,
+): readonly WayOut[] {
+  const rest = operations.filter((operation) => !askForApi.includes(operation));
+  const scopes = leastScopes(catalog, rest, need);
+  if (!scopes || scopes.length === 0 || scopes.includes('api')) return [];
+  return [{ kind: 'none', message: { key: 'way_without', values: [titles(askForApi), scopeList(scopes)] } }];
+}
+
+function exactPermissions(
+  need: Need,
+  { permissions, refused, unknown }: FineGrainedCover,
+): readonly WayOut[] {
+  const incomplete = refused.length + unknown.length > 0 || permissions.length === 0;
+  if (incomplete || isOlder(need.gitlab, fineGrainedSince.beta)) return [];
+  const values = [permissionList(permissions)];
+  return [{ kind: 'fine-grained', message: { key: 'way_fine_grained_exact', values } }];
+}
+
+/** A token bound to the one project or group that everything happens in. */
+function smallerReach(
+  catalog: Catalog,
+  operations: readonly Operation[],
+  tokenType: TokenType,
+): readonly WayOut[] {
+  const reaches = operations.map(reachOf);
+  const holds = (other: TokenType): boolean => leastScopes(catalog, operations, anywhere(other)) !== null;
+  if (tokenType === 'project' || tokenType === 'deploy') return [];
+  if (reaches.every((reach) => reach === 'project') && holds('project')) {
+    return [{ kind: 'token-type', message: { key: 'way_project_token' } }];
+  }
+  const inGroup = reaches.every((reach) => reach === 'project' || reach === 'group');
+  if (tokenType === 'group' || !inGroup || !holds('group')) return [];
+  return [{ kind: 'token-type', message: { key: 'way_group_token' } }];
+}
+
+/** Where the target of an operation lives: by its path, else by the boundaries of its permissions; null when unclear. */
+function reachOf({ rest, fineGrained }: Operation): Boundary | null {
+  if (rest) {
+    if (rest.path.startsWith('/projects/:')) return 'project';
+    return rest.path.startsWith('/groups/:') ? 'group' : null;
+  }
+  if (fineGrained.kind !== 'permissions') return null;
+  const found = new Set(fineGrained.alternatives.flat().map((grant) => grant.boundary));
+  if (found.has('project')) return 'project';
+  return found.has('group') ? 'group' : null;
+}

@@ -1,0 +1,150 @@
+/** Remarks that belong to an answer. Each function looks at one matter; `notesFor` puts them in order of weight. */
+import type { Catalog, Operation, ScopeName, TokenType } from '../model/catalog';
+import type { Message } from '../model/message';
+import type { Need } from '../model/recommendation';
+import { type ClassicCover, coverClassic, opens } from './classic';
+import type { FineGrainedCover } from './fine-grained';
+import { isOlder } from './release';
+import { gitWrites } from './substitutes';
+import { fineGrainedSince } from './ways-out';
+import { scopeList, titles } from './wording';
+
+/** What the remarks are made from. */
+export interface NoteInput {
+  readonly catalog: Catalog;
+  readonly operations: readonly Operation[];
+  readonly need: Need;
+  readonly classic: ClassicCover;
+  readonly documented: ClassicCover;
+  readonly fineGrained: FineGrainedCover;
+}
+
+/** All remarks, most important first. */
+export function notesFor(input: NoteInput): readonly Message[] {
+  return [
+    gitOnly,
+    missingScopes,
+    documentedMore,
+    documentedLess,
+    conditions,
+    adminMode,
+    reach,
+    operationsTooNew,
+    fineGrainedBeta,
+    boundary,
+    openOnPublic,
+  ].flatMap((note) => note(input));
+}
+
+/** The most frequent wrong guess: `write_repository` for a change through the API. */
+function gitOnly({ operations, classic }: NoteInput): readonly Message[] {
+  const asked = classic.because.api ?? [];
+  const concerned = operations.some(({ id }) => asked.includes(id) && gitWrites.includes(id));
+  return concerned ? [{ key: 'note_git_only' }] : [];
+}
+
+/** The least scope would be another one, but this release or this page does not have it. */
+function missingScopes({ catalog, operations, need, classic }: NoteInput): readonly Message[] {
+  const least = (limits: Partial<Need>): readonly ScopeName[] =>
+    coverClassic(catalog, operations, { ...need, ...limits }).scopes;
+  const notes: Message[] = [];
+  const chosen = scopeList(classic.scopes);
+  const tooNew = need.gitlab ? beyond(least({ gitlab: null }), classic.scopes) : [];
+  const { available } = need;
+  const offered = (scope: ScopeName): boolean => available?.includes(scope) ?? true;
+  const hidden = beyond(least({ available: null }), classic.scopes).filter((scope) => !offered(scope));
+  const needed = classic.scopes.filter((scope) => !offered(scope));
+  if (tooNew.some((scope) => isOlder(need.gitlab, catalog.scope(scope)?.since ?? null))) {
+    notes.push({ key: 'note_scope_too_new', values: [scopeList(tooNew), need.gitlab ?? '', chosen] });
+  }
+  if (hidden.length > 0) notes.push({ key: 'note_not_offered', values: [scopeList(hidden), chosen] });
+  if (needed.length > 0) notes.push({ key: 'note_not_offered_needed', values: [scopeList(needed)] });
+  return notes;
+}
+
+/** GitLab's documentation asks for more than its code does. */
+function documentedMore({ catalog, operations, need, classic, documented }: NoteInput): readonly Message[] {
+  const scopes = new Set(classic.scopes);
+  const possible = operations.filter((operation) => !classic.refused.includes(operation));
+  const doubted = possible.filter(
+    (operation) => !opens(catalog.acceptance(operation, need.tokenType).documented, scopes),
+  );
+  const extra = beyond(documented.scopes, classic.scopes);
+  if (doubted.length === 0 || extra.length === 0) return [];
+  const values = [scopeList(extra), titles(doubted), scopeList(classic.scopes)];
+  return [{ key: 'note_documented_more', values }];
+}
+
+/** GitLab's documentation promises what its code refuses. */
+function documentedLess({ catalog, operations, need, classic, documented }: NoteInput): readonly Message[] {
+  const scopes = new Set(documented.scopes);
+  const possible = operations.filter((operation) => !documented.refused.includes(operation));
+  const promised = possible.filter(
+    (operation) => !opens(catalog.acceptance(operation, need.tokenType).enforced, scopes),
+  );
+  if (promised.length === 0) return [];
+  const values = [scopeList(documented.scopes), titles(promised), scopeList(classic.scopes)];
+  return [{ key: 'note_documented_less', values }];
+}
+
+function conditions({ catalog, operations, need }: NoteInput): readonly Message[] {
+  const byText = new Map<string, Operation[]>();
+  for (const operation of operations) {
+    const { condition } = catalog.acceptance(operation, need.tokenType);
+    if (condition) byText.set(condition, [...(byText.get(condition) ?? []), operation]);
+  }
+  return [...byText].map(([text, concerned]) => ({
+    key: 'note_condition',
+    values: [text, titles(concerned)],
+  }));
+}
+
+/** Administrator work asks for one scope more while Admin Mode runs; only a token of an account can carry it. */
+function adminMode({ catalog, operations, need, classic }: NoteInput): readonly Message[] {
+  const carries = catalog.scope('admin_mode')?.tokenTypes.includes(need.tokenType) ?? false;
+  const isForAdmins = ({ rest, fineGrained }: Operation): boolean =>
+    (rest?.path.startsWith('/admin/') ?? false) ||
+    (fineGrained.kind === 'permissions' &&
+      fineGrained.alternatives.flat().every((grant) => grant.boundary === 'instance'));
+  const concerned = carries && !classic.scopes.includes('admin_mode') && operations.some(isForAdmins);
+  return concerned ? [{ key: 'note_admin_mode' }] : [];
+}
+
+const wide: readonly ScopeName[] = ['api', 'read_api'];
+const ofAnAccount: readonly TokenType[] = ['personal', 'service_account', 'impersonation'];
+
+/** How far a broad scope reaches; classic scopes say what, never where. */
+function reach({ need, classic }: NoteInput): readonly Message[] {
+  if (!classic.scopes.some((scope) => wide.includes(scope))) return [];
+  if (ofAnAccount.includes(need.tokenType)) return [{ key: 'note_reach_all' }];
+  return need.tokenType === 'project' || need.tokenType === 'group' ? [{ key: 'note_bot_user' }] : [];
+}
+
+function operationsTooNew({ operations, need }: NoteInput): readonly Message[] {
+  return operations
+    .filter((operation) => isOlder(need.gitlab, operation.since))
+    .map((operation) => ({
+      key: 'note_operation_too_new',
+      values: [need.gitlab ?? '', operation.since ?? '', operation.title],
+    }));
+}
+
+function fineGrainedBeta({ need, fineGrained }: NoteInput): readonly Message[] {
+  const { beta, complete } = fineGrainedSince;
+  const inBeta = isOlder(need.gitlab, complete) && !isOlder(need.gitlab, beta);
+  if (!inBeta || fineGrained.permissions.length === 0) return [];
+  return [{ key: 'note_fine_grained_beta', values: [need.gitlab ?? ''] }];
+}
+
+function boundary({ fineGrained: { undecided } }: NoteInput): readonly Message[] {
+  return undecided.length > 0 ? [{ key: 'note_boundary', values: [titles(undecided)] }] : [];
+}
+
+function openOnPublic({ operations }: NoteInput): readonly Message[] {
+  if (operations.length === 0 || !operations.every((operation) => operation.openOnPublic)) return [];
+  return [{ key: 'note_public', values: [titles(operations)] }];
+}
+
+function beyond(scopes: readonly ScopeName[], others: readonly ScopeName[]): readonly ScopeName[] {
+  return scopes.filter((scope) => !others.includes(scope));
+}
