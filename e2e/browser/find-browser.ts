@@ -58,7 +58,12 @@ function usualPlaces(): readonly string[] {
     ];
     return inside.flatMap((file) => [LOCALAPPDATA, PROGRAMFILES, programs86].map((root) => join(root, file)));
   }
-  return ['/usr/bin/chromium', '/usr/lib/chromium/chromium', '/snap/bin/chromium', '/opt/google/chrome/chrome'];
+  return [
+    '/usr/bin/chromium',
+    '/usr/lib/chromium/chromium',
+    '/snap/bin/chromium',
+    '/opt/google/chrome/chrome',
+  ];
 }
 
 function onPath(command: string): readonly string[] {
@@ -116,7 +121,10 @@ function installed({ say }: SearchOptions): FoundBrowser | null {
  */
 export function findBrowser(options: SearchOptions = { install: true, say: console.error }): FoundBrowser {
   const found =
-    fromEnvironment() ?? playwrights('Playwright') ?? ofSystem() ?? (options.install ? installed(options) : null);
+    fromEnvironment() ??
+    playwrights('Playwright') ??
+    ofSystem() ??
+    (options.install ? installed(options) : null);
   if (found) return found;
   throw new Error(
     'No Chromium found. Install one (npx playwright install chromium, or Chromium, Chrome or Edge of your system), or name it in SCOPEWISE_BROWSER.',

@@ -20,14 +20,28 @@ export interface ExtensionBrowser {
   readonly extensionId: string;
   /** `chrome-extension://<id>/<path>`. */
   address(path: string): string;
+  /** The number by which the extension knows the tab of a page. Brings that page to the front. */
+  tabIdOf(page: Page): Promise<number>;
+  /** Empties what the extension has stored. */
+  forget(): Promise<void>;
 }
 
 /** The part of chrome://extensions' own interface that we ask. */
 interface ExtensionsPage {
   chrome: {
     developerPrivate: {
-      getExtensionsInfo(): Promise<readonly { readonly id: string; readonly path?: string; readonly type: string }[]>;
+      getExtensionsInfo(): Promise<
+        readonly { readonly id: string; readonly path?: string; readonly type: string }[]
+      >;
     };
+  };
+}
+
+/** The part of the extension's own interface that we use from one of its files. */
+interface ExtensionWorld {
+  chrome: {
+    tabs: { query(of: object): Promise<readonly { readonly id?: number }[]> };
+    storage: Record<'local' | 'session', { clear(): Promise<void> }>;
   };
 }
 
@@ -37,7 +51,9 @@ async function idOf(page: Page, dir: string): Promise<string> {
   const known = await page.evaluate(() =>
     (globalThis as unknown as ExtensionsPage).chrome.developerPrivate.getExtensionsInfo(),
   );
-  const ours = known.find(({ path }) => path !== undefined && resolve(path) === dir) ?? known.find(({ type }) => type === 'EXTENSION');
+  const ours =
+    known.find(({ path }) => path !== undefined && resolve(path) === dir) ??
+    known.find(({ type }) => type === 'EXTENSION');
   if (!ours) {
     throw new Error(
       'The browser did not load the extension. Google Chrome no longer allows it; use Chromium (npx playwright install chromium) or Edge.',
@@ -95,8 +111,31 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
   try {
     const page = context.pages()[0] ?? (await context.newPage());
     const extensionId = await idOf(page, dir);
-    await page.goto('about:blank');
-    return { context, extensionId, address: (file) => `chrome-extension://${extensionId}/${file}` };
+    const address = (file: string) => `chrome-extension://${extensionId}/${file}`;
+    // A file of the extension that runs none of its code, but may use its interface.
+    await page.goto(address('manifest.json'));
+    return {
+      context,
+      extensionId,
+      address,
+      async tabIdOf(tab) {
+        await tab.bringToFront();
+        const id = await page.evaluate(async () => {
+          const { tabs } = (globalThis as unknown as ExtensionWorld).chrome;
+          const [active] = await tabs.query({ active: true, lastFocusedWindow: true });
+          return active?.id;
+        });
+        if (id === undefined) throw new Error('The browser names no active tab');
+        return id;
+      },
+      async forget() {
+        await page.evaluate(async () => {
+          const { storage } = (globalThis as unknown as ExtensionWorld).chrome;
+          await storage.local.clear();
+          await storage.session.clear();
+        });
+      },
+    };
   } catch (error) {
     await context.close();
     throw error;

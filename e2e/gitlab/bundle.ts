@@ -27,7 +27,9 @@ const entries: Readonly<Record<string, string>> = {
 /** Everything that decides what a bundle looks like: our files, and the releases of what goes in. */
 function keyOfInputs(): string {
   const hash = createHash('sha256');
-  const ours = readdirSync(here, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(ts|vue)$/.test(file));
+  const ours = readdirSync(here, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.(ts|vue)$/.test(file),
+  );
   for (const file of ours.sort()) hash.update(file).update(readFileSync(join(here, file)));
   for (const name of ['vue', 'esbuild', 'gitlab-ui-62', 'gitlab-ui-113', 'gitlab-ui-137', '@gitlab/svgs']) {
     hash.update(readFileSync(join(top, 'node_modules', name, 'package.json')));

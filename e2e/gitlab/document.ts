@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { generations, group, origin, project } from './generations';
 import { framed } from './layout/layout';
-import { html, type Markup, Markup as Piece } from './markup';
+import { html, Markup } from './markup';
 import { type PageContext, pageContext } from './page-context';
 import { headingOf } from './rails/fields';
 import { type RailsGeneration, railsForm, railsPage } from './rails/page';
@@ -21,7 +21,7 @@ function gonScript(context: PageContext, nonce: string): Markup {
   ];
   return html`<script nonce="${nonce}">
 //<![CDATA[
-${new Piece(lines.join(''))}
+${new Markup(lines.join(''))}
 //]]>
 </script>`;
 }
@@ -30,6 +30,7 @@ function styleSheets(context: PageContext, ui: string): Markup {
   const names = ui === '62' ? ['index.css', 'utility_classes.css'] : ['index.css', 'tailwind.css'];
   return html`${names.map((name) => html`<link rel="stylesheet" href="/assets/gitlab-ui-${ui}/${name}">`)}
     <link rel="stylesheet" href="/assets/frame.css">
+    ${ui === '62' ? html`<link rel="stylesheet" href="/assets/dark-62.css">` : null}
     <link rel="stylesheet" href="/assets/${context.generation.layout}.css">`;
 }
 
@@ -54,12 +55,16 @@ function placeData({ page }: PageContext): Markup {
   if (page.tokenType === 'project') {
     return html`data-project="storefront" data-project-id="7" data-project-full-path="${project.path}" data-group="acme"`;
   }
-  if (page.tokenType === 'group') return html`data-group="acme" data-group-full-path="${group.path}" data-namespace-id="3"`;
+  if (page.tokenType === 'group')
+    return html`data-group="acme" data-group-full-path="${group.path}" data-namespace-id="3"`;
   return html``;
 }
 
 /** The page of an address with its nonce, or null when it is no token page. */
-export function tokenPage(url: URL, created: string | null): { readonly text: string; readonly nonce: string } | null {
+export function tokenPage(
+  url: URL,
+  created: string | null,
+): { readonly text: string; readonly nonce: string } | null {
   const context = pageContext(url, created);
   if (!context) return null;
   const { generation, page, options } = context;

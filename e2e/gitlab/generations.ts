@@ -133,3 +133,15 @@ export function addressOf(id: GenerationName, tokenType: PageTokenType): string 
   if (!page) throw new Error(`Generation ${id} has no page for ${tokenType} tokens`);
   return `${origin}${page.path}${usual[page.path] === id ? '' : `?generation=${id}`}`;
 }
+
+/** One form as a person may meet it: a generation, a kind of token, a release of @gitlab/ui. */
+export interface FormVariant {
+  readonly generation: GenerationName;
+  readonly tokenType: PageTokenType;
+  readonly ui: UiRelease;
+}
+
+/** All of them; tests that claim something of "every form" loop over this. */
+export const formVariants: readonly FormVariant[] = generations.flatMap(({ id, ui, pages }) =>
+  pages.flatMap(({ tokenType }) => ui.map((release) => ({ generation: id, tokenType, ui: release }))),
+);

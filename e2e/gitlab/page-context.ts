@@ -14,7 +14,11 @@ export interface PageContext {
   readonly gitlab: string;
   readonly scopes: readonly OfferedScope[];
   /** What the address prefills; empty where that release could not be prefilled. */
-  readonly prefill: { readonly name: string; readonly description: string; readonly scopes: readonly string[] };
+  readonly prefill: {
+    readonly name: string;
+    readonly description: string;
+    readonly scopes: readonly string[];
+  };
   readonly tokens: readonly ExistingToken[];
   /** A token just made by a plain form post; null otherwise. */
   readonly created: string | null;

@@ -58,7 +58,7 @@ function file(path: string, type: string): SiteResponse {
 }
 
 /** Style sheets of the frame and of the start page, named one by one. */
-const ourStyles = ['frame.css', 'classic.css', 'modern.css', 'start.css'];
+const ourStyles = ['frame.css', 'dark-62.css', 'classic.css', 'modern.css', 'start.css'];
 
 async function asset(name: string): Promise<SiteResponse | null> {
   if (name === 'icons.svg') return file(join(packages, '@gitlab/svgs/dist/icons.svg'), 'image/svg+xml');
@@ -66,7 +66,9 @@ async function asset(name: string): Promise<SiteResponse | null> {
   const style = /^(gitlab-ui-(?:62|113|137))\/(index|tailwind|utility_classes)\.css$/.exec(name);
   if (style) return file(join(packages, style[1] ?? '', 'dist', `${style[2]}.css`), 'text/css');
   const script = await pageScript(name);
-  return script === null ? null : { status: 200, headers: { 'content-type': 'text/javascript' }, body: script };
+  return script === null
+    ? null
+    : { status: 200, headers: { 'content-type': 'text/javascript' }, body: script };
 }
 
 /** A stand-in with a memory of its own for what was submitted. */

@@ -12,6 +12,12 @@ export function existingTokens(tokenType: PageTokenType): readonly ExistingToken
   const role = tokenType === 'personal' ? null : 'Reporter';
   return [
     { name: 'Backup job', scopes: ['read_api'], created: '2026-03-02', expires: '2027-03-01', role },
-    { name: 'Laptop', scopes: ['read_repository', 'write_repository'], created: '2026-05-18', expires: '2027-05-17', role },
+    {
+      name: 'Laptop',
+      scopes: ['read_repository', 'write_repository'],
+      created: '2026-05-18',
+      expires: '2027-05-17',
+      role,
+    },
   ];
 }

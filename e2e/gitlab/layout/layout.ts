@@ -17,7 +17,7 @@ function breadcrumbs(context: PageContext): Markup {
     headingOf(context).title,
   ];
   return html`<nav class="gl-breadcrumbs crumbs" aria-label="Breadcrumbs"><ol class="gl-breadcrumb-list">
-    ${trail.map((name) => html`<li class="gl-breadcrumb-item"><a href="#content-body">${name}</a></li>`)}
+    ${trail.map((name) => html`<li class="gl-breadcrumb-item"><a class="crumb" href="#content-body">${name}</a></li>`)}
   </ol></nav>`;
 }
 

@@ -49,9 +49,10 @@ export function form(context: PageContext): Markup {
 /** The card around the form. `shown` is true when the form needs no button (15.x, or a prefilled address). */
 export function card(context: PageContext, inside: Markup, shown: boolean): Markup {
   const { words, tokens, options } = context;
-  const button = options.form === 'none'
-    ? html``
-    : html`<button class="gl-button btn btn-sm btn-default js-toggle-button js-toggle-content" data-testid="add-new-token-button" type="button"${flag('hidden', shown)}><span class="gl-button-text">${words.addNew}</span></button>`;
+  const button =
+    options.form === 'none'
+      ? html``
+      : html`<button class="gl-button btn btn-sm btn-default js-toggle-button js-toggle-content" data-testid="add-new-token-button" type="button"${flag('hidden', shown)}><span class="gl-button-text">${words.addNew}</span></button>`;
   return html`<div id="js-new-access-token-app"></div>
   <div class="gl-card gl-new-card js-toggle-container js-token-card">
     <div class="gl-card-header gl-new-card-header">

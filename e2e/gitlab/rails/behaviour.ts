@@ -21,7 +21,8 @@ function modelOf(form: HTMLFormElement): FormModel {
 }
 
 function toggle(container: Element): void {
-  for (const part of container.querySelectorAll<HTMLElement>('.js-toggle-content')) part.hidden = !part.hidden;
+  for (const part of container.querySelectorAll<HTMLElement>('.js-toggle-content'))
+    part.hidden = !part.hidden;
 }
 
 /** GitLab's page clears the form by itself, and no event tells about it. */

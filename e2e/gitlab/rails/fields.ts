@@ -1,7 +1,8 @@
 /** Parts that the Rails forms of several releases have in common. */
-import type { PageContext } from '../page-context';
-import { flag, html, type Markup } from '../markup';
+
 import { icon } from '../layout/icon';
+import { flag, html, type Markup } from '../markup';
+import type { PageContext } from '../page-context';
 
 const roles: readonly (readonly [level: number, name: string])[] = [
   [10, 'Guest'],
@@ -65,7 +66,11 @@ export function inAMonth(): string {
 }
 
 /** Heading and introduction of a page, and what the Rails forms write on their button. */
-export function headingOf({ page, words }: PageContext): { readonly title: string; readonly intro: string; readonly make: string } {
+export function headingOf({ page, words }: PageContext): {
+  readonly title: string;
+  readonly intro: string;
+  readonly make: string;
+} {
   return {
     personal: { title: words.personalTokens, intro: words.introPersonal, make: words.makePersonal },
     project: { title: words.projectTokens, intro: words.introProject, make: words.makeProject },

@@ -6,7 +6,11 @@ import type { PageSettings } from './settings';
 /** Where the Vue pages ask for a token. Ours; GitLab's do it by API and GraphQL. */
 export const createPath = '/-/stand-in/tokens';
 
-const mountIds = { V1: 'js-shared-access-token-app', V2: 'js-create-legacy-token-app', V3: 'js-create-legacy-token-app' };
+const mountIds = {
+  V1: 'js-shared-access-token-app',
+  V2: 'js-create-legacy-token-app',
+  V3: 'js-create-legacy-token-app',
+};
 export type VueGeneration = keyof typeof mountIds;
 
 export function vuePage(id: VueGeneration, context: PageContext): Markup {

@@ -1,0 +1,14 @@
+import { defineConfig } from 'playwright/test';
+
+/** Tests of the built extension (`npm run build` first) and of the stand-in itself. */
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.e2e.ts',
+  outputDir: '../node_modules/.cache/scopewise/test-results',
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 30_000,
+  reporter: 'line',
+});
