@@ -49,14 +49,17 @@ function resolved(from: string, specifier: string): string | null {
   if (!specifier.startsWith('.')) return null;
   const base = resolve(top, dirname(from), specifier.replace(/\?.*$/, ''));
   const endings = ['', '.ts', '.tsx', '.json', '.css', '/index.ts'];
-  const found = endings.map((ending) => base + ending).find((path) => existsSync(path) && statSync(path).isFile());
+  const found = endings
+    .map((ending) => base + ending)
+    .find((path) => existsSync(path) && statSync(path).isFile());
   if (!found) throw new Error(`${from} imports ${specifier}, which does not exist`);
   return relative(top, found);
 }
 
 function specifiers(file: string): string[] {
   const text = readFileSync(join(top, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
-  const pattern = /(?:^|\n)\s*(?:import|export)\s[^'";]*?from\s+['"]([^'"]+)['"]|import\s*\(?\s*['"]([^'"]+)['"]/g;
+  const pattern =
+    /(?:^|\n)\s*(?:import|export)\s[^'";]*?from\s+['"]([^'"]+)['"]|import\s*\(?\s*['"]([^'"]+)['"]/g;
   return [...text.matchAll(pattern)].map((match) => match[1] ?? match[2] ?? '');
 }
 
@@ -141,7 +144,8 @@ describe('files', () => {
   });
 
   it('never use markup from strings or execute text', () => {
-    const forbidden = /\.(?:innerHTML|outerHTML)\b|insertAdjacentHTML|document\.write|\beval\(|new Function\(/;
+    const forbidden =
+      /\.(?:innerHTML|outerHTML)\b|insertAdjacentHTML|document\.write|\beval\(|new Function\(/;
     const shipped = files.filter((file) => file.startsWith('src/') && !/\.test\.tsx?$/.test(file));
     expect(shipped.filter((file) => forbidden.test(readFileSync(join(top, file), 'utf8')))).toEqual([]);
     expect(forbidden.test('node.innerHTML = text')).toBe(true);

@@ -1,1 +1,3 @@
-document.body.append(document.createElement('scopewise-spike'));
+import { runOnPage } from '../app/page/run';
+
+runOnPage(document, new AbortController().signal);

@@ -65,7 +65,17 @@ export const OperationKind = z.enum([
 export type OperationKind = z.infer<typeof OperationKind>;
 
 /** What an operation does to its resource; `run` covers play, retry, trigger and the like. */
-export const Verb = z.enum(['list', 'read', 'create', 'update', 'delete', 'run', 'download', 'upload', 'other']);
+export const Verb = z.enum([
+  'list',
+  'read',
+  'create',
+  'update',
+  'delete',
+  'run',
+  'download',
+  'upload',
+  'other',
+]);
 export type Verb = z.infer<typeof Verb>;
 
 /** Stable readable id: `GET /projects/:id/jobs`, `mutation JobPlay`, `query Project`, `git clone`, `docker pull`. */

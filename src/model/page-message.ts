@@ -37,9 +37,14 @@ export const PageRequest = z.discriminatedUnion('kind', [
 ]);
 export type PageRequest = z.infer<typeof PageRequest>;
 
+/** Why a token page has no state: no form open or understood, or two generations claim it. */
+export const PageProblem = z.enum(['no-form', 'ambiguous']);
+export type PageProblem = z.infer<typeof PageProblem>;
+
 export const PageReply = z.object({
   /** Null when the tab shows no token form. */
   state: z.nullable(PageState),
   outcome: z.nullable(ApplyOutcome),
+  problem: z.nullable(PageProblem),
 });
 export type PageReply = z.infer<typeof PageReply>;

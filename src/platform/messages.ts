@@ -10,14 +10,19 @@ function fromOurPages(sender: Runtime.MessageSender): boolean {
  * Answers requests of our popup in this page until `signal` aborts. Anything malformed or from elsewhere stays
  * unanswered, so that another listener (or nobody) answers it.
  */
-export function answerRequests(answer: (request: PageRequest) => Promise<PageReply>, signal: AbortSignal): void {
+export function answerRequests(
+  answer: (request: PageRequest) => Promise<PageReply>,
+  signal: AbortSignal,
+): void {
   const listener = (message: unknown, sender: Runtime.MessageSender): Promise<PageReply> | undefined => {
     const request = PageRequest.safeParse(message);
     if (!request.success || !fromOurPages(sender)) return undefined;
     return answer(request.data);
   };
   browser.runtime.onMessage.addListener(listener as Runtime.OnMessageListener);
-  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener as Runtime.OnMessageListener));
+  signal.addEventListener('abort', () =>
+    browser.runtime.onMessage.removeListener(listener as Runtime.OnMessageListener),
+  );
 }
 
 /** Asks the page in a tab. Null when nobody of ours is there or the reply makes no sense. */

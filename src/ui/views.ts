@@ -106,7 +106,11 @@ export interface PlannerView {
   readonly role: Role | null;
   /** Explained refusals, remarks, contradictions. */
   readonly notes: readonly string[];
-  /** Null without a token page. */
+  /** True when there is a token form to apply to. */
+  readonly onPage: boolean;
+  /** Why a token page has no form we can work on; null otherwise. */
+  readonly pageProblem: string | null;
+  /** What Apply would change; null without a token form or without a plan. */
   readonly preview: PreviewView | null;
   readonly surplus: readonly SurplusRow[];
   readonly canApply: boolean;

@@ -1,10 +1,12 @@
 import type { ScopeName } from '../../model/catalog';
-import type { ApplyOutcome, PageState } from '../../model/page-message';
+import type { ApplyOutcome, PageProblem, PageState } from '../../model/page-message';
 
 /** The token page a planner works on; in the panel the page itself, in the popup the page behind a message. */
 export interface PageDriver {
   /** What the page holds, read now; null without a token form. */
   state(): Promise<PageState | null>;
+  /** Why there is no state although it is a token page; null when there is nothing to say. */
+  problem(): PageProblem | null;
   /** Makes the page hold exactly `scopes`; null when the form is gone. */
   apply(scopes: readonly ScopeName[]): Promise<ApplyOutcome | null>;
   /** Brings back what was ticked before the last Apply; null when there is nothing to undo. */

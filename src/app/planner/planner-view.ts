@@ -1,10 +1,17 @@
 import type { Catalog, OperationId, ScopeName } from '../../model/catalog';
-import type { Message, Translate } from '../../model/message';
-import type { PageState } from '../../model/page-message';
+import type { Message, MessageKey, Translate } from '../../model/message';
+import type { PageProblem, PageState } from '../../model/page-message';
 import type { Impossible, WayOut } from '../../model/recommendation';
 import type { Span, Understanding } from '../../model/understanding';
 import { surplus } from '../../recommend/surplus';
-import type { ImpossibleRow, OperationRow, PlannerStage, PlannerView, PreviewView, SurplusRow } from '../../ui/views';
+import type {
+  ImpossibleRow,
+  OperationRow,
+  PlannerStage,
+  PlannerView,
+  PreviewView,
+  SurplusRow,
+} from '../../ui/views';
 import { type ChosenRow, type Decisions, inDoubt, openQuestion } from './choice';
 import type { Plan } from './plan';
 
@@ -17,8 +24,14 @@ export interface ViewInput {
   readonly outcome: PlannerView['outcome'];
   /** The draft could not be stored; said once as a note. */
   readonly draftLost: boolean;
+  readonly pageProblem: PageProblem | null;
   readonly plan: Plan;
 }
+
+const problemKeys: Record<PageProblem, MessageKey> = {
+  'no-form': 'planner_no_form',
+  ambiguous: 'planner_ambiguous',
+};
 
 /** Everything the planner shows, as plain data in the reader's language. */
 export function plannerView(catalog: Catalog, translate: Translate, input: ViewInput): PlannerView {
@@ -61,9 +74,12 @@ export function plannerView(catalog: Catalog, translate: Translate, input: ViewI
       ...notes.map(say),
       ...(input.draftLost ? [translate('planner_draft_not_saved')] : []),
     ],
+    onPage: page !== null,
+    pageProblem: input.pageProblem && translate(problemKeys[input.pageProblem]),
     preview: page && stage === 'answer' ? previewOf(page, classic.scopes) : null,
     surplus: page && stage === 'answer' ? surplusRows(catalog, translate, page, classic.scopes) : [],
-    canApply: stage === 'answer' && page !== null && !input.busy && classic.scopes.length > 0 && !doubtful(input),
+    canApply:
+      stage === 'answer' && page !== null && !input.busy && classic.scopes.length > 0 && !doubtful(input),
     canUndo: page?.canUndo === true && !input.busy,
     outcome: input.outcome,
   };

@@ -72,7 +72,10 @@ export function createPlanner(parts: PlannerParts): Planner {
   };
 
   /** Runs one change of the page; further presses wait for it, typing does not. */
-  const act = async (run: () => Promise<ApplyOutcome | null>, say: (done: ApplyOutcome) => Outcome): Promise<void> => {
+  const act = async (
+    run: () => Promise<ApplyOutcome | null>,
+    say: (done: ApplyOutcome) => Outcome,
+  ): Promise<void> => {
     if (busy) return;
     busy = true;
     changed();
@@ -123,10 +126,17 @@ export function createPlanner(parts: PlannerParts): Planner {
     },
     onApply() {
       const { scopes } = plan().recommendation.classic;
-      if (view().canApply) void act(() => driver.apply(scopes), (done) => applied(done, scopes, translate));
+      if (view().canApply)
+        void act(
+          () => driver.apply(scopes),
+          (done) => applied(done, scopes, translate),
+        );
     },
     onUndo() {
-      void act(() => driver.undo(), (done) => undone(done, translate));
+      void act(
+        () => driver.undo(),
+        (done) => undone(done, translate),
+      );
     },
     onCopy(format) {
       void parts.writeClipboard(parts.copyText(format, plan(), page)).then((done) => {
@@ -140,7 +150,11 @@ export function createPlanner(parts: PlannerParts): Planner {
   };
 
   const view = (): PlannerView =>
-    plannerView(parts.catalog, translate, { text, understanding, decisions, page, busy, outcome, draftLost, plan: plan() });
+    plannerView(parts.catalog, translate, {
+      ...{ text, understanding, decisions, page, busy, outcome, draftLost },
+      pageProblem: driver.problem(),
+      plan: plan(),
+    });
 
   return {
     events,

@@ -1,0 +1,63 @@
+/** The notes beside the checkboxes of one form. */
+import { h } from 'preact';
+import type { Catalog, ScopeName } from '../../model/catalog';
+import type { Translate } from '../../model/message';
+import { type Mounted, mount } from '../../ui/mount';
+import { Note } from '../../ui/note/note';
+import noteCss from '../../ui/note/note.css?inline';
+import { Texts } from '../../ui/texts';
+import themeCss from '../../ui/theme.css?inline';
+import { noteView } from './note-view';
+import type { PageSession } from './page-session';
+import { themeOf } from './theme';
+
+export interface Notes {
+  /** Puts every note where its row is now; rows that were rendered again get theirs back, open details stay open. */
+  place(): void;
+}
+
+interface NotesParts {
+  readonly catalog: Catalog;
+  readonly session: PageSession;
+  readonly translate: Translate;
+}
+
+const css = themeCss + noteCss;
+
+/** Shows one note per scope of the form until `signal` aborts. */
+export function showNotes(document: Document, parts: NotesParts, signal: AbortSignal): Notes {
+  const { form } = parts.session;
+  const mounted = new Map<ScopeName, Mounted>();
+
+  const make = (scope: ScopeName): Mounted => {
+    const view = noteView(parts.catalog, parts.translate, scope, form.tokenType);
+    const note = mount(document, 'scopewise-note', css);
+    note.element.dataset.scope = scope;
+    note.element.dataset.risk = view.risk;
+    note.show(h(Texts.Provider, { value: parts.translate, children: h(Note, { view }) }));
+    return note;
+  };
+
+  const place = (): void => {
+    const theme = themeOf(document);
+    const boxes = form.boxes();
+    for (const { scope, row } of boxes) {
+      const note = mounted.get(scope) ?? make(scope);
+      mounted.set(scope, note);
+      note.element.dataset.theme = theme;
+      if (note.element.parentElement !== row) row.append(note.element);
+    }
+    for (const [scope, note] of mounted) {
+      if (boxes.some((box) => box.scope === scope)) continue;
+      note.destroy();
+      mounted.delete(scope);
+    }
+  };
+
+  signal.addEventListener('abort', () => {
+    for (const note of mounted.values()) note.destroy();
+    mounted.clear();
+  });
+  place();
+  return { place };
+}

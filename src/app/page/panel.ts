@@ -1,0 +1,85 @@
+/** The planner on the page, and the mark of what the page holds after Apply. */
+import { h } from 'preact';
+import type { Catalog } from '../../model/catalog';
+import { mount } from '../../ui/mount';
+import { Panel as PanelFrame } from '../../ui/panel/panel';
+import panelCss from '../../ui/panel/panel.css?inline';
+import plannerCss from '../../ui/planner/planner.css?inline';
+import { Texts } from '../../ui/texts';
+import themeCss from '../../ui/theme.css?inline';
+import { createPlanner, type PlannerParts } from '../planner/planner';
+import type { PageSession } from './page-session';
+import { themeOf } from './theme';
+
+export interface Panel {
+  /** Puts the panel back where it belongs if the page has moved or dropped it. */
+  place(): void;
+  /** Boxes changed, by us or by the person. */
+  pageChanged(): void;
+}
+
+export interface PanelParts extends Omit<PlannerParts, 'driver'> {
+  readonly catalog: Catalog;
+  /** The text of an earlier visit. */
+  readonly readDraft: () => Promise<string>;
+}
+
+const css = themeCss + panelCss + plannerCss;
+
+/** Shows the panel until `signal` aborts; null when the form has no place for it. */
+export function showPanel(
+  document: Document,
+  session: PageSession,
+  parts: PanelParts,
+  signal: AbortSignal,
+): Panel | null {
+  if (!session.form.panelPlace()) return null;
+  const planner = createPlanner({ ...parts, driver: session });
+  const panel = mount(document, 'scopewise-panel', css);
+  let open = false;
+  let restored = false;
+
+  const show = (): void => {
+    if (signal.aborted) return;
+    const frame = h(PanelFrame, {
+      open,
+      view: open ? planner.view() : null,
+      events: planner.events,
+      onOpen: () => setOpen(true),
+      onClose: () => setOpen(false),
+    });
+    panel.show(h(Texts.Provider, { value: parts.translate, children: frame }));
+  };
+
+  const setOpen = (next: boolean): void => {
+    open = next;
+    show();
+    if (!open) return;
+    void planner.refresh();
+    if (restored) return;
+    restored = true;
+    void parts.readDraft().then(planner.restore);
+  };
+
+  const place = (): void => {
+    const where = session.form.panelPlace();
+    panel.element.dataset.theme = themeOf(document);
+    if (!where) return;
+    const { parent, before } = where;
+    const inPlace =
+      panel.element.parentNode === parent && (before === null || panel.element.nextSibling === before);
+    // `panelPlace` may answer with the panel itself as neighbour once it is there.
+    if (!inPlace && before !== panel.element) parent.insertBefore(panel.element, before);
+  };
+
+  const pageChanged = (): void => {
+    if (session.touched()) panel.element.dataset.applied = [...session.held()].sort().join(',');
+    if (open) void planner.refresh();
+  };
+
+  planner.subscribe(show, signal);
+  signal.addEventListener('abort', () => panel.destroy());
+  show();
+  place();
+  return { place, pageChanged };
+}

@@ -1,0 +1,51 @@
+/** The popup: the same planner for the active tab, or for the tab named in the address. */
+import { render } from 'preact';
+import { openCatalog } from '../../data/open';
+import type { Catalog } from '../../model/catalog';
+import { writeClipboard } from '../../platform/clipboard';
+import { drivenTab } from '../../platform/messages';
+import { translate } from '../../platform/translate';
+import { Planner } from '../../ui/planner/planner';
+import '../../ui/planner/planner.css';
+import '../../ui/popup/popup.css';
+import { Texts } from '../../ui/texts';
+import '../../ui/theme.css';
+import { copyPlan } from '../copy-plan';
+import { readDraft, saveDraft } from '../draft';
+import { lazyUnderstanding } from '../lazy-understanding';
+import { createPlanner } from '../planner/planner';
+import { remotePage } from './remote-page';
+
+/** How often an open popup looks at the page again: boxes may be ticked by hand while a popup tab stays open. */
+const lookEveryMs = 1000;
+
+/** Renders into `root` and keeps it up to date until `signal` aborts. */
+export async function runPopup(root: HTMLElement, search: string, signal: AbortSignal): Promise<void> {
+  const catalog: Catalog = openCatalog();
+  const planner = createPlanner({
+    catalog,
+    translate,
+    understand: lazyUnderstanding(() => catalog),
+    driver: remotePage(await drivenTab(search)),
+    writeClipboard: (text) => writeClipboard(document, text),
+    copyText: (format, plan, page) => copyPlan(catalog, translate, format, plan, page),
+    saveDraft,
+  });
+  const show = (): void =>
+    render(
+      <Texts.Provider value={translate}>
+        <main class="popup">
+          <Planner view={planner.view()} events={planner.events} />
+          <p class="small subtle">{translate('ui_privacy')}</p>
+        </main>
+      </Texts.Provider>,
+      root,
+    );
+  planner.subscribe(show, signal);
+  show();
+  root.querySelector('textarea')?.focus();
+  await planner.refresh();
+  planner.restore(await readDraft());
+  const timer = setInterval(() => void planner.refresh(), lookEveryMs);
+  signal.addEventListener('abort', () => clearInterval(timer));
+}

@@ -1,0 +1,52 @@
+/**
+ * Everything we put into a foreign page is mounted here: one host element, one open shadow root, one style, one Preact
+ * tree. The hosts are plain elements with our tag names, because content scripts have no custom element registry.
+ */
+import { type ComponentChild, render } from 'preact';
+
+/** A piece of ours in the page. */
+export interface Mounted {
+  readonly element: HTMLElement;
+  /** Renders synchronously, so that the first paint already has its final size. */
+  show(content: ComponentChild): void;
+  /** Removes the element and everything in it. */
+  destroy(): void;
+}
+
+/** Not one of these may reach the page: Enter would submit GitLab's form, letters would trigger its shortcuts. */
+const keptInside = [
+  ...['click', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'dblclick'],
+  ...[
+    'keydown',
+    'keyup',
+    'keypress',
+    'beforeinput',
+    'input',
+    'change',
+    'submit',
+    'reset',
+    'paste',
+    'copy',
+    'cut',
+  ],
+];
+
+/** Makes an element of ours with its own shadow root; the caller inserts it. */
+export function mount(document: Document, tag: 'scopewise-note' | 'scopewise-panel', css: string): Mounted {
+  const element = document.createElement(tag);
+  const root = element.attachShadow({ mode: 'open' });
+  const style = document.createElement('style');
+  style.textContent = css;
+  const body = document.createElement('div');
+  body.className = 'scopewise';
+  root.append(style, body);
+  for (const type of keptInside) element.addEventListener(type, (event) => event.stopPropagation());
+  return {
+    element,
+    show: (content) => render(content, body),
+    destroy() {
+      render(null, body);
+      element.remove();
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { Planner } from '../planner/planner';
+import { useTexts } from '../texts';
+import type { PlannerEvents, PlannerView } from '../views';
+
+export interface PanelProps {
+  readonly open: boolean;
+  /** Null until the panel is opened for the first time: nothing is computed before. */
+  readonly view: PlannerView | null;
+  readonly events: PlannerEvents;
+  readonly onOpen: () => void;
+  readonly onClose: () => void;
+}
+
+/** The planner's frame on the page: a button when collapsed, the planner when open. */
+export function Panel({ open, view, events, onOpen, onClose }: PanelProps): JSX.Element {
+  const t = useTexts();
+  const frame = useRef<HTMLElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(open);
+  useEffect(() => {
+    if (wasOpen.current === open) return;
+    wasOpen.current = open;
+    if (open) frame.current?.querySelector('textarea')?.focus();
+    else opener.current?.focus();
+  }, [open]);
+
+  if (!open || !view) {
+    return (
+      <div class="panel collapsed">
+        <button type="button" class="button primary" ref={opener} aria-expanded="false" onClick={onOpen}>
+          {t('ui_ask')}
+        </button>
+        <span class="subtle small">{t('ui_invitation')}</span>
+      </div>
+    );
+  }
+  return (
+    <section class="panel" aria-label={t('ui_panel')} ref={frame}>
+      <header>
+        <strong>{t('ui_panel')}</strong>
+        <span class="subtle small">{t('ui_privacy')}</span>
+        <button type="button" class="link" onClick={onClose}>
+          {t('ui_close')}
+        </button>
+      </header>
+      <Planner view={view} events={events} />
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import { useTexts } from '../texts';
+import type { PlannerView } from '../views';
+
+interface QuestionProps {
+  readonly question: NonNullable<PlannerView['question']>;
+  readonly onAnswer: (option: number) => void;
+}
+
+/** The one short question that must be answered before anything can be applied. */
+export function Question({ question, onAnswer }: QuestionProps): JSX.Element {
+  const t = useTexts();
+  const id = useId();
+  return (
+    <fieldset class="question" aria-labelledby={id}>
+      <p id={id}>
+        <strong>{question.ask}</strong>
+      </p>
+      <div class="options">
+        {question.options.map((option, index) => (
+          <button type="button" class="button" key={option} onClick={() => onAnswer(index)}>
+            {option}
+          </button>
+        ))}
+      </div>
+      <p class="small subtle">{t('ui_question_hint')}</p>
+    </fieldset>
+  );
+}

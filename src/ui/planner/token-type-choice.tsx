@@ -1,0 +1,42 @@
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import { type TokenType, tokenTypes } from '../../model/catalog';
+import type { MessageKey } from '../../model/message';
+import { useTexts } from '../texts';
+
+const typeKeys: Record<TokenType, MessageKey> = {
+  personal: 'ui_type_personal',
+  project: 'ui_type_project',
+  group: 'ui_type_group',
+  service_account: 'ui_type_service_account',
+  impersonation: 'ui_type_impersonation',
+  deploy: 'ui_type_deploy',
+  oauth: 'ui_type_oauth',
+};
+
+interface TokenTypeChoiceProps {
+  readonly tokenType: TokenType;
+  readonly onTokenType: (tokenType: TokenType) => void;
+}
+
+/** Without a token page nobody but the person knows which kind of token it will be. */
+export function TokenTypeChoice({ tokenType, onTokenType }: TokenTypeChoiceProps): JSX.Element {
+  const t = useTexts();
+  const id = useId();
+  const choose = (value: string): void => {
+    const chosen = tokenTypes.find((type) => type === value);
+    if (chosen) onTokenType(chosen);
+  };
+  return (
+    <p class="token-type">
+      <label for={id}>{t('ui_token_type')}</label>
+      <select id={id} value={tokenType} onChange={(event) => choose(event.currentTarget.value)}>
+        {tokenTypes.map((type) => (
+          <option value={type} key={type}>
+            {t(typeKeys[type])}
+          </option>
+        ))}
+      </select>
+    </p>
+  );
+}
