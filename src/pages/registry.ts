@@ -1,0 +1,10 @@
+/** All generations we know. Their order means nothing: each must claim its own pages and no others. */
+import type { PageAdapter } from './contract';
+import { r1 } from './r1/adapter';
+import { r2 } from './r2/adapter';
+import { r3 } from './r3/adapter';
+import { v1 } from './v1/adapter';
+import { v2 } from './v2/adapter';
+import { v3 } from './v3/adapter';
+
+export const adapters: readonly PageAdapter[] = [r1, r2, r3, v1, v2, v3];

@@ -1,0 +1,47 @@
+/** Puts a `TokenForm` together from what a generation knows about its mark-up. */
+import type { TokenType } from '../model/catalog';
+import type { GenerationId, TokenForm } from './contract';
+import { findPanelPlace, type PanelAnchors } from './panel-place';
+import { findRoleSelect } from './role';
+import { readBoxes, type ScopeMarkup } from './scope-boxes';
+
+export interface FormMarkup {
+  readonly generation: GenerationId;
+  readonly scopes: ScopeMarkup;
+  readonly panel: PanelAnchors;
+  /** Selects the role select; null for generations without one. */
+  readonly roleSelect: string | null;
+}
+
+/** The form at `root`, or null as long as its scopes are not there or not understood. */
+export function openForm(markup: FormMarkup, tokenType: TokenType, root: HTMLElement): TokenForm | null {
+  const { generation, scopes, panel, roleSelect } = markup;
+  const boxes = () => readBoxes(root, scopes);
+  if (boxes().length === 0) return null;
+  return {
+    generation,
+    tokenType,
+    root,
+    boxes,
+    panelPlace: () => findPanelPlace(root, boxes(), panel),
+    role: () => (roleSelect ? findRoleSelect(root, roleSelect) : null),
+  };
+}
+
+/** The only element `selector` matches; null for none, and for several: then we would have to guess. */
+export function only<Found extends Element>(parent: ParentNode, selector: string): Found | null {
+  const [found, ...others] = parent.querySelectorAll<Found>(selector);
+  return found && others.length === 0 ? found : null;
+}
+
+/** The one form that holds everything `selector` matches; null for none, several, or a stray match outside. */
+export function formAround(document: Document, selector: string): HTMLFormElement | null {
+  const forms = new Set([...document.querySelectorAll(selector)].map((match) => match.closest('form')));
+  const [form] = forms;
+  return form && forms.size === 1 ? form : null;
+}
+
+/** Whether any of the selectors matches below `parent`. */
+export function showsAny(parent: ParentNode, selectors: readonly string[]): boolean {
+  return selectors.some((selector) => parent.querySelector(selector) !== null);
+}
