@@ -12,7 +12,8 @@ export interface LaunchOptions {
   readonly headless: boolean;
   /** `http://127.0.0.1:<port>` that everything not served by us goes to; null: no proxy. */
   readonly proxy: string | null;
-  readonly viewport?: { readonly width: number; readonly height: number };
+  /** Null: as large as the window. */
+  readonly viewport?: { readonly width: number; readonly height: number } | null;
 }
 
 export interface ExtensionBrowser {
@@ -95,7 +96,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: path,
     headless: false,
-    viewport: options.viewport ?? { width: 1280, height: 900 },
+    viewport: options.viewport === undefined ? { width: 1280, height: 900 } : options.viewport,
     ignoreDefaultArgs: ['--disable-extensions'],
     ...(options.proxy ? { proxy: { server: options.proxy, bypass: '<-loopback>' } } : {}),
     args: [

@@ -131,12 +131,12 @@ const rows: readonly ScopeRow[] = [
   ),
 ];
 
-/** Releases before these do not know the scope (major.minor as a number that sorts). */
+/** Releases before these are not shown the scope (17.9 as 1709); where the first release is unsure, one that had it. */
 const since: Readonly<Record<string, number>> = {
   admin_mode: 1508,
   k8s_proxy: 1604,
   ai_features: 1605,
-  create_runner: 1600,
+  create_runner: 1608,
   manage_runner: 1701,
   read_service_ping: 1609,
   self_rotate: 1709,
