@@ -1,0 +1,110 @@
+/** Turns a text into operations: asks every recognizer in turn and joins what they found. */
+import type { Catalog } from '../model/catalog';
+import type { Hints, InputKind, Refusal, Span, Understanding } from '../model/understanding';
+import type { CatalogIndex, Finding, Recognized } from './finding';
+import { findHints } from './hints';
+import { join } from './join';
+import { withoutCode } from './prose';
+import { recognizers } from './recognizers';
+import { type Trimmed, textLimit, trim } from './trim';
+import { buildWords, readWords, type WordIndex } from './words/recognize';
+
+/** Look-ups over one catalog, made once. Opaque to callers. */
+export interface Index extends CatalogIndex {
+  readonly words: WordIndex;
+}
+
+/** Builds the look-ups. About 40 ms for the whole catalog. */
+export function buildIndex(catalog: Catalog): Index {
+  return { catalog, words: buildWords(catalog) };
+}
+
+/**
+ * Reads a text of any kind and length. Pure and deterministic; never throws.
+ *
+ * Spans are UTF-16 offsets of `text`. Texts over `textLimit` are cut to their telling lines, which a note says.
+ */
+export function understand(index: Index, text: string): Understanding {
+  const trimmed = trim(text);
+  const read = trimmed.text;
+  const parts = recognizeAll(index, read);
+  const taken = parts.flatMap((part) => part.covered);
+  const refusals = parts.flatMap((part) => part.refusals);
+  const pasted = parts.some((part) => part.findings.length > 0 && part.kind !== 'error');
+  const rest = blank(read, taken);
+  const words = readWords(index.words, pasted ? withoutCode(rest) : rest, refusals.length > 0);
+  const plain = pasted ? words.findings.filter(isConfident) : words.findings;
+  const findings = [...parts.flatMap((part) => part.findings), ...plain];
+  const joined = join(index.catalog, read, findings, words.contradictions);
+  return {
+    text,
+    kind: kindOf(parts, plain),
+    wishes: joined.wishes.map((wish) => ({
+      span: back(trimmed, wish.span),
+      candidates: wish.candidates.map((candidate) => ({
+        ...candidate,
+        spans: candidate.spans.map((span) => back(trimmed, span)),
+      })),
+    })),
+    question: joined.question,
+    refusals: refusals.map((refusal): Refusal => ({ ...refusal, span: back(trimmed, refusal.span) })),
+    hints: mergeHints(parts, findHints(index.catalog, read, [])),
+    notes: [
+      ...(trimmed.cut ? [{ key: 'understand_cut' as const, values: [String(textLimit)] }] : []),
+      ...joined.notes,
+    ],
+    unsure: joined.unsure,
+  };
+}
+
+function recognizeAll(index: Index, text: string): Recognized[] {
+  const parts: Recognized[] = [];
+  let taken: readonly Span[] = [];
+  for (const recognize of recognizers) {
+    const part = recognize(index, text, taken);
+    parts.push(part);
+    taken = [...taken, ...part.covered];
+  }
+  return parts;
+}
+
+/** The text with the given stretches replaced by blanks, so that offsets stay. */
+function blank(text: string, spans: readonly Span[]): string {
+  let result = text;
+  for (const { start, end } of spans) {
+    // A stop keeps the words on both sides apart.
+    const gap = end > start ? `.${' '.repeat(end - start - 1)}` : '';
+    result = result.slice(0, start) + gap + result.slice(end);
+  }
+  return result;
+}
+
+function isConfident(finding: Finding): boolean {
+  return (finding.readings[0]?.confidence ?? 0) >= 0.8;
+}
+
+function kindOf(parts: readonly Recognized[], plain: readonly Finding[]): InputKind {
+  const kinds = new Set<InputKind>();
+  for (const part of parts) if (part.findings.length > 0 || part.refusals.length > 0) kinds.add(part.kind);
+  if (kinds.has('error') && kinds.size === 1) return 'error';
+  if (plain.length > 0 && !kinds.has('error')) kinds.add('plain');
+  if (kinds.size === 0) return 'plain';
+  return kinds.size === 1 ? ([...kinds][0] ?? 'plain') : 'mixed';
+}
+
+/** The recognizers of special forms know better than the words around them. */
+function mergeHints(parts: readonly Recognized[], words: Hints): Hints {
+  const first = <Key extends keyof Hints>(key: Key): Hints[Key] | null =>
+    parts.map((part) => part.hints[key]).find((value) => value !== null && value !== undefined) ?? null;
+  return {
+    tokenType: first('tokenType') ?? words.tokenType,
+    boundary: first('boundary') ?? words.boundary,
+    gitlab: first('gitlab') ?? words.gitlab,
+    has: [...new Set([...parts.flatMap((part) => part.hints.has ?? []), ...words.has])],
+  };
+}
+
+function back(trimmed: Trimmed, span: Span): Span {
+  const start = trimmed.original(span.start);
+  return { start, end: Math.max(start, trimmed.original(span.end)) };
+}

@@ -1,0 +1,139 @@
+/**
+ * The vocabulary: which words name which thing, deed or function, in seven languages.
+ * Compiled once from the data files; looked up by the first word, the longest entry wins.
+ */
+import functionRows from './data/function-words.json' with { type: 'json' };
+import objectRows from './data/objects.json' with { type: 'json' };
+import verbRows from './data/verbs.json' with { type: 'json' };
+import { plainLetters, stem } from './tokens';
+
+export type Language = 'en' | 'de' | 'fr' | 'es' | 'pt' | 'ja' | 'zh';
+export type FunctionWord = keyof typeof functionRows;
+/** What a verb does to its object. `manage` is all of create, read, update and delete; `none` names no call. */
+export type VerbClass =
+  | 'list'
+  | 'read'
+  | 'create'
+  | 'update'
+  | 'delete'
+  | 'run'
+  | 'download'
+  | 'upload'
+  | 'manage'
+  | 'none';
+
+export interface Entry {
+  /** Stems; a final `*` stands for any ending. One string of script for Chinese and Japanese. */
+  readonly words: readonly string[];
+  readonly kind: 'object' | 'verb' | 'function' | 'tool';
+  readonly concept: string;
+  readonly language: Language | 'any';
+}
+
+export interface Lexicon {
+  readonly byFirstWord: ReadonlyMap<string, readonly Entry[]>;
+  /** Entries whose first word has an open ending, by its first three letters. */
+  readonly byPrefix: ReadonlyMap<string, readonly Entry[]>;
+  /** Chinese and Japanese entries by first character, longest first. */
+  readonly byCharacter: ReadonlyMap<string, readonly Entry[]>;
+  readonly verbClass: ReadonlyMap<string, VerbClass>;
+  /** Function words per language, for guessing the language of a text. */
+  readonly stopWords: ReadonlyMap<string, readonly Language[]>;
+  /** English stems by first letter: what a mistyped word may have meant. */
+  readonly spellings: ReadonlyMap<string, readonly string[]>;
+}
+
+type Row = Readonly<Record<string, string>>;
+
+/** A name that is not in the data files, such as a tool's. */
+export interface ExtraName {
+  readonly concept: string;
+  readonly name: string;
+}
+
+/** Compiles the vocabulary, with the names of tools added. */
+export function compileLexicon(extra: readonly ExtraName[]): Lexicon {
+  const entries: Entry[] = [
+    ...entriesOf('object', objectRows),
+    ...entriesOf('verb', verbRows),
+    ...entriesOf('function', functionRows),
+    ...extra.flatMap(({ concept, name }) => entry('tool', concept, 'any', name)),
+  ];
+  const byFirstWord = new Map<string, Entry[]>();
+  const byPrefix = new Map<string, Entry[]>();
+  const byCharacter = new Map<string, Entry[]>();
+  for (const item of entries) {
+    const first = item.words[0];
+    if (first === undefined) continue;
+    if (isCjk(first)) append(byCharacter, first.charAt(0), item);
+    else if (first.endsWith('*')) append(byPrefix, first.slice(0, 3), item);
+    else append(byFirstWord, first, item);
+  }
+  for (const list of byCharacter.values()) list.sort((a, b) => lengthOf(b) - lengthOf(a));
+  return {
+    byFirstWord,
+    byPrefix,
+    byCharacter,
+    verbClass: new Map(Object.entries(verbRows).map(([concept, row]) => [concept, row.class as VerbClass])),
+    stopWords: stopWordsOf(entries),
+    spellings: spellingsOf(entries),
+  };
+}
+
+/** True when `text` begins with Chinese or Japanese script. */
+export function isCjk(text: string): boolean {
+  return /^[\u3040-\u30ff\u3400-\u9fff]/.test(text);
+}
+
+function entriesOf(kind: Entry['kind'], rows: Readonly<Record<string, Row>>): Entry[] {
+  return Object.entries(rows).flatMap(([concept, row]) =>
+    Object.entries(row)
+      .filter(([language]) => language !== 'class')
+      .flatMap(([language, forms]) =>
+        forms.split(',').flatMap((form) => entry(kind, concept, language as Language, form.trim())),
+      ),
+  );
+}
+
+function entry(kind: Entry['kind'], concept: string, language: Entry['language'], form: string): Entry[] {
+  const words = splitForm(form);
+  return words.length === 0 ? [] : [{ words, kind, concept, language }];
+}
+
+/** Cuts a form into the units the tokenizer makes: Latin stems, and runs of script. */
+function splitForm(form: string): string[] {
+  return (plainLetters(form).match(/[\u3040-\u30ff\u3400-\u9fffー]+|[\p{L}\p{N}]+\*?/gu) ?? []).map((word) =>
+    word.endsWith('*') || isCjk(word) ? word : stem(word),
+  );
+}
+
+function stopWordsOf(entries: readonly Entry[]): Map<string, Language[]> {
+  const words = new Map<string, Language[]>();
+  for (const { kind, words: parts, language } of entries) {
+    const [word, second] = parts;
+    if (kind !== 'function' || word === undefined || second !== undefined || language === 'any') continue;
+    append(words, word, language);
+  }
+  return words;
+}
+
+function spellingsOf(entries: readonly Entry[]): Map<string, string[]> {
+  const words = new Set<string>();
+  for (const item of entries) {
+    if (item.language !== 'en' && item.language !== 'any') continue;
+    for (const word of item.words) if (word.length > 3 && !word.endsWith('*')) words.add(word);
+  }
+  const byLetter = new Map<string, string[]>();
+  for (const word of words) append(byLetter, word.charAt(0), word);
+  return byLetter;
+}
+
+function lengthOf(item: Entry): number {
+  return item.words.reduce((sum, word) => sum + word.length, 0);
+}
+
+function append<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,72 @@
+/** From one frame to its readings: the rows of common wishes first, then the search over all operations. */
+import type { OperationId } from '../../model/catalog';
+import type { Reading } from '../finding';
+import type { Frame } from './grammar';
+import { levelOf, type SearchIndex, search } from './search';
+import { matchWish, type WishMatch } from './wishes';
+
+/** How many operations a frame may offer; the panel lists them and the command line promises ten. */
+const most = 12;
+/** Below this score a hit shares too little with the frame to be worth naming. */
+const leastScore = 6;
+
+/** Readings of a frame, best first; empty when nothing fits. */
+export function readingsOf(index: SearchIndex, frame: Frame): Reading[] {
+  const hits = search(index, frame, most).filter((hit) => hit.score >= leastScore);
+  const wish = matchWish(frame);
+  const found = hits.map((hit) => ({
+    operations: [hit.operation],
+    confidence: confidenceOf(hit.score, frame),
+  }));
+  if (wish === null) return found;
+  const row: Reading = { operations: wish.operations, confidence: confidenceOfRow(wish, frame) };
+  const others = wish.other.map((operations) => ({ operations, confidence: row.confidence * 0.4 }));
+  const top = hits[0];
+  if (top && searchKnowsMore(index, frame, wish, top.operation))
+    return distinct([...found.slice(0, 1), row, ...found.slice(1), ...others]);
+  const rest = found.map((reading) => ({
+    ...reading,
+    confidence: Math.min(reading.confidence, row.confidence * 0.9),
+  }));
+  return distinct([row, ...others, ...rest]);
+}
+
+/** The search's best hit accounts for a thing or level that the row leaves out. */
+function searchKnowsMore(index: SearchIndex, frame: Frame, wish: WishMatch, id: OperationId): boolean {
+  const hit = index.byOperation.get(id);
+  if (!hit || !hit.heads.has(frame.object ?? '')) return false;
+  const covers = wish.unread.some((term) => hit.within.includes(term));
+  if (covers) return true;
+  const level = levelOf(frame);
+  if (level === null || level === 'user') return false;
+  const own = wish.operations.map((operation) => index.byOperation.get(operation));
+  const ownFits = own.some(
+    (item) =>
+      item === undefined || item.operation.kind !== 'rest' || item.level === level || item.level === null,
+  );
+  return hit.level === level && !ownFits;
+}
+
+function confidenceOfRow(wish: WishMatch, frame: Frame): number {
+  let confidence = wish.anyThing ? 0.75 : 0.95;
+  if (frame.borrowed) confidence -= 0.1;
+  if (frame.mistyped) confidence -= 0.05;
+  if (wish.unread.length > 0) confidence -= 0.1;
+  return confidence;
+}
+
+/** A monotone map from points to the share of right answers, read off the tuning part of the evaluation. */
+function confidenceOf(score: number, frame: Frame): number {
+  const base = score >= 20 ? 0.9 : score >= 16 ? 0.8 : score >= 12 ? 0.65 : score >= 9 ? 0.45 : 0.3;
+  return frame.object === null ? Math.min(base, 0.4) : frame.mistyped ? base - 0.05 : base;
+}
+
+function distinct(readings: readonly Reading[]): Reading[] {
+  const seen = new Set<string>();
+  return readings.filter(({ operations }) => {
+    const key = operations.join('|');
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,164 @@
+/** Recognizes plain words: wishes, tools and limits in what the other recognizers have left. */
+import type { Catalog, OperationId } from '../../model/catalog';
+import type { Span } from '../../model/understanding';
+import type { Finding, Reading } from '../finding';
+import { type Frame, parseFrames } from './grammar';
+import { compileLexicon, type Lexicon } from './lexicon';
+import { findMentions, type Mention } from './mentions';
+import { termsOf } from './operation-terms';
+import { readingsOf } from './readings';
+import { isRead } from './scope-key';
+import { buildSearch, type SearchIndex } from './search';
+import { mentionedTools, readTool, toolNames } from './tools';
+
+export interface WordIndex {
+  readonly catalog: Catalog;
+  readonly lexicon: Lexicon;
+  readonly search: SearchIndex;
+}
+
+export interface Words {
+  readonly findings: readonly Finding[];
+  /** Wished and ruled out at once; the first reading of each. */
+  readonly contradictions: readonly OperationId[];
+}
+
+/** A reading below this is no reading. */
+const leastConfidence = 0.3;
+
+/** Look-ups of plain words over a catalog. */
+export function buildWords(catalog: Catalog): WordIndex {
+  const lexicon = compileLexicon(toolNames(catalog));
+  return { catalog, lexicon, search: buildSearch(lexicon, termsOf(lexicon, catalog.operations)) };
+}
+
+/**
+ * The wishes of a text in plain words.
+ *
+ * @param text with what other recognizers read blanked out, so that offsets stay
+ * @param refused true when the text holds a refusal: then "no release is made" is a complaint, not a ban
+ */
+export function readWords(index: WordIndex, text: string, refused: boolean): Words {
+  const mentions = findMentions(index.lexicon, withoutScopes(index.catalog, text));
+  const frames = parseFrames(mentions);
+  const readOnly = mentions.some((mention) => mention.functions.has('read_only'));
+  const limited = mentions.some(
+    (mention) => mention.functions.has('only') || mention.functions.has('read_only'),
+  );
+  const wished = frames.filter((frame) => (!frame.negated || refused) && !isIdle(index, frame));
+  const banned = refused ? [] : frames.filter((frame) => frame.negated);
+  const plain = mergeSame(
+    wished.map((frame) => findingOf(index, frame)).filter((finding) => finding !== null),
+  );
+  const tools = mentionedTools(index.catalog, mentions);
+  const around = {
+    wishes: plain.map((finding) => finding.readings[0]).filter((reading) => reading !== undefined),
+    readOnly,
+    limited,
+    stems: new Set(mentions.map((mention) => mention.stem)),
+  };
+  const findings = tools.length > 0 ? withTools(index, plain, tools, around) : plain;
+  const completed = findings.length > 0 ? findings : generalWishes(index, mentions, readOnly);
+  return { findings: completed, contradictions: contradictionsOf(index, completed, banned, readOnly) };
+}
+
+/** "mention", "plan": deeds that call nothing. */
+function isIdle(index: WordIndex, frame: Frame): boolean {
+  return frame.verb !== null && index.lexicon.verbClass.get(frame.verb) === 'none' && !frame.borrowed;
+}
+
+function findingOf(index: WordIndex, frame: Frame): Finding | null {
+  const readings = readingsOf(index.search, frame).filter((reading) => reading.confidence >= 0.05);
+  const best = readings[0];
+  if (!best || best.confidence < leastConfidence) return null;
+  return { span: spanOf(frame.mentions), words: frame.mentions.map(wordSpan), readings };
+}
+
+function withTools(
+  index: WordIndex,
+  plain: readonly Finding[],
+  tools: ReturnType<typeof mentionedTools>,
+  around: Parameters<typeof readTool>[2],
+): Finding[] {
+  const findings: Finding[] = [];
+  let yields = plain.length > 0;
+  for (const { mention, tools: named } of tools) {
+    const tool = readTool(index.catalog, named, around);
+    if (!tool) continue;
+    const readings: Reading[] = [tool.reading, ...tool.alternatives];
+    findings.push({ span: wordSpan(mention), words: [wordSpan(mention)], readings });
+    yields = yields && tool.yields;
+  }
+  if (yields) return [...plain];
+  const kept = plain.filter((finding) => addsToRecipe(index, finding, findings));
+  return [...findings, ...kept];
+}
+
+/** Beside a recipe only wishes for something the recipe does not hold are worth a row: writing, when it only reads. */
+function addsToRecipe(index: WordIndex, finding: Finding, recipes: readonly Finding[]): boolean {
+  const operations = finding.readings[0]?.operations ?? [];
+  const held = new Set(recipes.flatMap((recipe) => recipe.readings[0]?.operations ?? []));
+  if (operations.every((id) => held.has(id))) return false;
+  const recipeWrites = [...held].some((id) => !isRead(index.catalog, id));
+  return !recipeWrites && operations.some((id) => !isRead(index.catalog, id));
+}
+
+/** "Use the API", "read only": no thing is named, so the answer is broad and doubtful. */
+function generalWishes(index: WordIndex, mentions: readonly Mention[], readOnly: boolean): Finding[] {
+  const general = mentions.find(
+    (mention) => mention.functions.has('full') || mention.functions.has('by_rest'),
+  );
+  const limit = mentions.find((mention) => mention.functions.has('read_only'));
+  const mention = general ?? limit;
+  if (!mention) return [];
+  const read: Reading = {
+    operations: ['GET /projects', 'GET /projects/:id/issues'],
+    confidence: readOnly ? 0.65 : 0.35,
+  };
+  const write: Reading = { operations: ['GET /projects', 'PUT /projects/:id'], confidence: 0.45 };
+  const readings = readOnly ? [read] : [write, read];
+  const known = readings.filter(({ operations }) =>
+    operations.every((id) => index.catalog.operation(id) !== undefined),
+  );
+  return known.length === 0 ? [] : [{ span: wordSpan(mention), words: [wordSpan(mention)], readings: known }];
+}
+
+function contradictionsOf(
+  index: WordIndex,
+  findings: readonly Finding[],
+  banned: readonly Frame[],
+  readOnly: boolean,
+): OperationId[] {
+  const wished = findings.flatMap((finding) => finding.readings[0]?.operations ?? []);
+  const ruledOut = new Set(banned.flatMap((frame) => findingOf(index, frame)?.readings[0]?.operations ?? []));
+  return wished.filter((id) => ruledOut.has(id) || (readOnly && !isRead(index.catalog, id)));
+}
+
+/** Names of scopes say what a token has or should not have; they are no wishes. */
+function withoutScopes(catalog: Catalog, text: string): string {
+  const names = catalog.scopes.map((scope) => scope.name).filter((name) => name.includes('_'));
+  const pattern = new RegExp(`(?<![\\w/])(?:${names.join('|')})(?![\\w/])`, 'g');
+  return text.replace(pattern, (name) => 'x'.repeat(name.length));
+}
+
+function mergeSame(findings: readonly Finding[]): Finding[] {
+  const merged = new Map<string, Finding>();
+  for (const finding of findings) {
+    const key = finding.readings[0]?.operations.join('|') ?? '';
+    const known = merged.get(key);
+    if (!known) merged.set(key, finding);
+    else merged.set(key, { ...known, words: [...known.words, ...finding.words] });
+  }
+  return [...merged.values()];
+}
+
+function spanOf(mentions: readonly Mention[]): Span {
+  return {
+    start: Math.min(...mentions.map((mention) => mention.start)),
+    end: Math.max(...mentions.map((mention) => mention.end)),
+  };
+}
+
+function wordSpan(mention: Mention): Span {
+  return { start: mention.start, end: mention.end };
+}

@@ -1,0 +1,84 @@
+/**
+ * Cuts text into words. Latin words become stems, so that "creating", "creates" and "create" meet in one entry;
+ * Chinese and Japanese runs stay whole, because only the dictionary knows where their words end.
+ */
+
+/** One word, or one run of Chinese or Japanese script. Offsets are UTF-16 of the given text. */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  /** Lower case, without accents. */
+  readonly word: string;
+  readonly stem: string;
+  readonly script: 'latin' | 'cjk';
+  /** Signs between the word before and this one, blanks removed. */
+  readonly before: string;
+  /** True when a line break stands before this word. */
+  readonly newLine: boolean;
+}
+
+const wordPattern =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]+|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々])[\p{L}\p{N}\p{M}])+/gu;
+const cjkPattern = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
+const keepsFinalS = /(?:ss|us|is|os)$/;
+const doubled = /([bcdfghjkmnpqrtvwx])\1$/;
+
+/** The words of `text` in order. */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  let last = 0;
+  for (const match of text.matchAll(wordPattern)) {
+    const raw = match[0];
+    const start = match.index;
+    const gap = text.slice(last, start);
+    const cjk = cjkPattern.test(raw);
+    const word = cjk ? raw.toLowerCase() : plainLetters(raw);
+    tokens.push({
+      start,
+      end: start + raw.length,
+      word,
+      stem: cjk ? word : stem(word),
+      script: cjk ? 'cjk' : 'latin',
+      before: gap.replace(/\s+/g, ''),
+      newLine: gap.includes('\n'),
+    });
+    last = start + raw.length;
+  }
+  return tokens;
+}
+
+/** Lower case without accents: "Übermäßig" becomes "ubermassig". */
+export function plainLetters(word: string): string {
+  const lower = word.toLowerCase();
+  if (/^[\x20-\x7e]*$/.test(lower)) return lower;
+  return lower
+    .replaceAll('ß', 'ss')
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC');
+}
+
+/** A light stem: endings of number and tense go, the rest stays readable. Both sides of a look-up use it. */
+export function stem(word: string): string {
+  if (word.length < 4) return word.length === 3 && /[^aeious]s$/.test(word) ? word.slice(0, -1) : word;
+  return withoutFinalE(withoutTense(singular(word)));
+}
+
+function singular(word: string): string {
+  if (!word.endsWith('s') || keepsFinalS.test(word)) return word;
+  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (/(?:x|ch|sh|ss|us|zz)es$/.test(word)) return word.slice(0, -2);
+  return word.slice(0, -1);
+}
+
+function withoutTense(word: string): string {
+  if (word.length > 5 && word.endsWith('ing')) return word.slice(0, -3).replace(doubled, '$1');
+  if (word.length > 4 && word.endsWith('ed') && !word.endsWith('eed')) {
+    return word.slice(0, -2).replace(doubled, '$1').replace(/i$/, 'y');
+  }
+  return word;
+}
+
+function withoutFinalE(word: string): string {
+  return word.length > 3 && word.endsWith('e') ? word.slice(0, -1) : word;
+}

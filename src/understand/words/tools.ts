@@ -1,0 +1,105 @@
+/** Tools named in a text: which variant is meant, and what it does beside what the text says. */
+import type { Catalog, OperationId, Tool } from '../../model/catalog';
+import type { Reading } from '../finding';
+import type { ExtraName } from './lexicon';
+import type { Mention } from './mentions';
+import { isRead, keyCost, scopeKey } from './scope-key';
+import { stem } from './tokens';
+
+/** What the rest of the text says. */
+export interface Surroundings {
+  /** Best reading of every other wish. */
+  readonly wishes: readonly Reading[];
+  /** The text rules out writing. */
+  readonly readOnly: boolean;
+  /** The text limits itself to what it says ("only"). */
+  readonly limited: boolean;
+  readonly stems: ReadonlySet<string>;
+}
+
+export interface ToolReading {
+  readonly reading: Reading;
+  readonly alternatives: readonly Reading[];
+  /** True when the other wishes say it all and the recipe only adds to the choice. */
+  readonly yields: boolean;
+}
+
+/** Names of tools for the vocabulary; the concept is the tool's place in the catalog. */
+export function toolNames(catalog: Catalog): ExtraName[] {
+  return catalog.tools.flatMap((tool) => tool.aliases.map((name) => ({ concept: name, name })));
+}
+
+/** The tools of `mentions`, by the alias that was found. */
+export function mentionedTools(
+  catalog: Catalog,
+  mentions: readonly Mention[],
+): { mention: Mention; tools: Tool[] }[] {
+  return mentions
+    .filter((mention) => mention.tool !== null)
+    .map((mention) => ({
+      mention,
+      tools: catalog.tools.filter((tool) => tool.aliases.includes(mention.tool ?? '')),
+    }));
+}
+
+/** The variant that fits the rest of the text. */
+export function readTool(catalog: Catalog, tools: readonly Tool[], around: Surroundings): ToolReading | null {
+  const explicit = around.wishes.flatMap((wish) => wish.operations);
+  const writes = explicit.some((id) => !isRead(catalog, id));
+  const onlyReads = around.readOnly || (explicit.length > 0 && !writes);
+  const options = tools.flatMap((tool, place) =>
+    tool.variants.map((variant, order) => ({
+      operations: variant.operations,
+      points:
+        pointsOf(catalog, tool, variant.operations, around, explicit, onlyReads, writes) -
+        order * 0.1 -
+        place * 0.01,
+    })),
+  );
+  const ranked = options.sort((a, b) => b.points - a.points);
+  const best = ranked[0];
+  if (!best) return null;
+  const yields = recipeYields(catalog, best.operations, around, explicit, writes);
+  return {
+    reading: { operations: best.operations, confidence: 0.85 },
+    alternatives: ranked.slice(1, 4).map(({ operations }) => ({ operations, confidence: 0.3 })),
+    yields,
+  };
+}
+
+function pointsOf(
+  catalog: Catalog,
+  tool: Tool,
+  operations: readonly OperationId[],
+  around: Surroundings,
+  explicit: readonly OperationId[],
+  onlyReads: boolean,
+  writes: boolean,
+): number {
+  const shared = explicit.filter((id) => operations.includes(id)).length;
+  const reads = operations.every((id) => isRead(catalog, id));
+  const purpose = tool.purpose
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .map(stem);
+  const described = purpose.filter((word) => word.length > 3 && around.stems.has(word)).length;
+  let points = Math.min(3, shared) * 2 + described;
+  if (onlyReads && reads) points += around.readOnly ? 6 : 3;
+  if (writes && !reads) points += 3;
+  return points;
+}
+
+/** The text itself is clearer than the recipe when it names writing of a narrower kind and limits itself to it. */
+function recipeYields(
+  catalog: Catalog,
+  operations: readonly OperationId[],
+  around: Surroundings,
+  explicit: readonly OperationId[],
+  writes: boolean,
+): boolean {
+  if (explicit.length === 0 || around.wishes.some((wish) => wish.confidence < 0.7)) return false;
+  const own = keyCost(scopeKey(catalog, explicit));
+  const recipe = keyCost(scopeKey(catalog, operations));
+  if (own >= recipe) return true;
+  return writes && around.limited;
+}
