@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cheapestCover, indispensable, type Requirement } from './cheapest-cover';
 
-const itemCount = 9;
+const itemCount = 7;
 const alternative = fc.uniqueArray(fc.nat(itemCount - 1), { minLength: 1, maxLength: 3 });
 const requirement = fc.array(alternative, { minLength: 1, maxLength: 4 });
 const problem = fc.record({
@@ -16,11 +16,14 @@ function everySet(costs: readonly number[]): readonly (readonly number[])[] {
   const sets = Array.from({ length: 2 ** itemCount }, (_, bits) =>
     costs.flatMap((_cost, item) => (bits & (1 << item) ? [item] : [])),
   );
-  const price = (set: readonly number[]): number => set.reduce((sum, item) => sum + (costs[item] ?? 0), 0);
-  return sets.sort(
-    (a, b) =>
-      price(a) - price(b) || a.length - b.length || (a.join().padEnd(1) < b.join().padEnd(1) ? -1 : 1),
-  );
+  return sets
+    .map((items) => ({
+      items,
+      price: items.reduce((sum, item) => sum + (costs[item] ?? 0), 0),
+      text: items.join(),
+    }))
+    .sort((a, b) => a.price - b.price || a.items.length - b.items.length || (a.text < b.text ? -1 : 1))
+    .map(({ items }) => items);
 }
 
 function satisfies(set: readonly number[], requirements: readonly Requirement[]): boolean {

@@ -16,15 +16,14 @@ export function narrowerWays(
   fineGrained: FineGrainedCover,
 ): readonly WayOut[] {
   if (!classic.scopes.includes('api')) return [];
-  const askForApi = operations.filter((operation) =>
-    leastScopes(catalog, [operation], need)?.includes('api'),
-  );
+  const doable = operations.filter((operation) => !classic.refused.includes(operation));
+  const askForApi = doable.filter((operation) => leastScopes(catalog, [operation], need)?.includes('api'));
   return [
     ...substituteWays(catalog, askForApi, need, (scopes) => !scopes.includes('api')),
     ...deployToken(catalog, askForApi, need.tokenType),
-    ...withoutThese(catalog, operations, askForApi, need),
-    ...exactPermissions(need, fineGrained),
-    ...smallerReach(catalog, operations, need.tokenType),
+    ...withoutThese(catalog, doable, askForApi, need),
+    ...exactPermissions(doable, need, fineGrained),
+    ...smallerReach(catalog, doable, need.tokenType),
   ];
 }
 
@@ -56,12 +55,14 @@ function withoutThese(
   return [{ kind: 'none', message: { key: 'way_without', values: [titles(askForApi), scopeList(scopes)] } }];
 }
 
+/** Named only when a fine-grained token does everything that `api` would. */
 function exactPermissions(
+  doable: readonly Operation[],
   need: Need,
   { permissions, refused, unknown }: FineGrainedCover,
 ): readonly WayOut[] {
-  const incomplete = refused.length + unknown.length > 0 || permissions.length === 0;
-  if (incomplete || isOlder(need.gitlab, fineGrainedSince.beta)) return [];
+  const isIncomplete = [...refused, ...unknown].some((operation) => doable.includes(operation));
+  if (isIncomplete || permissions.length === 0 || isOlder(need.gitlab, fineGrainedSince.beta)) return [];
   const values = [permissionList(permissions)];
   return [{ kind: 'fine-grained', message: { key: 'way_fine_grained_exact', values } }];
 }

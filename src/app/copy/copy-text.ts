@@ -1,0 +1,20 @@
+import type { CopyFormat } from '../../ui/views';
+import type { CopyInput } from './copy-input';
+import { prefillLink } from './link';
+import { markdownReport } from './markdown';
+import { terraformResource } from './terraform';
+import { requestCurl, requestJson } from './token-request';
+
+const formats: Readonly<Record<CopyFormat, (input: CopyInput) => string>> = {
+  list: ({ recommendation }) => recommendation.classic.scopes.join(','),
+  link: prefillLink,
+  markdown: markdownReport,
+  json: requestJson,
+  curl: requestCurl,
+  terraform: terraformResource,
+};
+
+/** The plan as text in one of the copy formats. Never holds a token, and never reads one. */
+export function copyText(format: CopyFormat, input: CopyInput): string {
+  return formats[format](input);
+}
