@@ -3,6 +3,7 @@ import { defineConfig } from 'playwright/test';
 /** Tests of the built extension (`npm run build` first) and of the stand-in itself. */
 export default defineConfig({
   testDir: '.',
+  globalSetup: './browser/before-all.ts',
   testMatch: '**/*.e2e.ts',
   outputDir: '../node_modules/.cache/scopewise/test-results',
   workers: 2,

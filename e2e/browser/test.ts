@@ -3,6 +3,7 @@
  * worker; a page of its own, an empty storage and an empty request log per test. A test fails when anything was
  * asked for that the stand-in does not serve, even if all its own expectations hold.
  */
+import { fileURLToPath } from 'node:url';
 import { test as base, expect } from 'playwright/test';
 import { type ClosedDoor, closeDoor, isChromiumItself } from './closed-door';
 import { GitLabPages } from './gitlab-pages';
@@ -32,7 +33,10 @@ function leaks({ served, door }: Running): readonly string[] {
 }
 
 export const test = base.extend<PerTest, PerWorker>({
-  extensionDir: ['dist/chrome', { option: true, scope: 'worker' }],
+  extensionDir: [
+    fileURLToPath(new URL('../../dist/chrome', import.meta.url)),
+    { option: true, scope: 'worker' },
+  ],
   running: [
     async ({ extensionDir }, use) => {
       const door = await closeDoor();

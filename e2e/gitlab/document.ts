@@ -30,6 +30,7 @@ function styleSheets(context: PageContext, ui: string): Markup {
   const names = ui === '62' ? ['index.css', 'utility_classes.css'] : ['index.css', 'tailwind.css'];
   return html`${names.map((name) => html`<link rel="stylesheet" href="/assets/gitlab-ui-${ui}/${name}">`)}
     <link rel="stylesheet" href="/assets/frame.css">
+    <link rel="stylesheet" href="/assets/utilities.css">
     ${ui === '62' ? html`<link rel="stylesheet" href="/assets/dark-62.css">` : null}
     <link rel="stylesheet" href="/assets/${context.generation.layout}.css">`;
 }

@@ -58,7 +58,7 @@ function file(path: string, type: string): SiteResponse {
 }
 
 /** Style sheets of the frame and of the start page, named one by one. */
-const ourStyles = ['frame.css', 'dark-62.css', 'classic.css', 'modern.css', 'start.css'];
+const ourStyles = ['frame.css', 'utilities.css', 'dark-62.css', 'classic.css', 'modern.css', 'start.css'];
 
 async function asset(name: string): Promise<SiteResponse | null> {
   if (name === 'icons.svg') return file(join(packages, '@gitlab/svgs/dist/icons.svg'), 'image/svg+xml');
