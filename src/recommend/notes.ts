@@ -32,6 +32,7 @@ export function notesFor(input: NoteInput): readonly Message[] {
     operationsTooNew,
     fineGrainedBeta,
     boundary,
+    permissionsUnknown,
     openOnPublic,
   ].flatMap((note) => note(input));
 }
@@ -138,6 +139,11 @@ function fineGrainedBeta({ need, fineGrained }: NoteInput): readonly Message[] {
 
 function boundary({ fineGrained: { undecided } }: NoteInput): readonly Message[] {
   return undecided.length > 0 ? [{ key: 'note_boundary', values: [titles(undecided)] }] : [];
+}
+
+function permissionsUnknown({ need, fineGrained: { unknown } }: NoteInput): readonly Message[] {
+  if (unknown.length === 0 || isOlder(need.gitlab, fineGrainedSince.beta)) return [];
+  return [{ key: 'note_fine_grained_unknown', values: [titles(unknown)] }];
 }
 
 function openOnPublic({ operations }: NoteInput): readonly Message[] {
