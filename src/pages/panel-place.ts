@@ -8,33 +8,28 @@
  */
 import type { ScopeBox } from './contract';
 
-export interface PanelAnchors {
-  /** What the framework repeats, if that is more than a row (a category of scopes); null: the row. */
-  readonly unit: string | null;
-  /** Wrapper with the scopes' heading, to put the panel before the heading; null where there is none. */
-  readonly wrapper: string | null;
-}
-
-/** Null while there is no box. */
+/**
+ * Null while there is no box. `wrapper` selects what holds the scopes together with their heading, so that the panel
+ * stands before the heading; null where there is no such element.
+ */
 export function findPanelPlace(
   root: Element,
   boxes: readonly ScopeBox[],
-  { unit, wrapper }: PanelAnchors,
+  wrapper: string | null,
 ): { readonly parent: Element; readonly before: Node } | null {
-  const units = boxes.map(({ row }) => (unit && within(root, row.closest(unit))) || row);
-  const [first] = units;
+  const rows = boxes.map(({ row }) => row);
+  const [first] = rows;
   if (!first) return null;
-  const block = blockAround(root, first, units);
+  const block = blockAround(root, first, rows);
   const outer = (wrapper && within(root, block.closest(wrapper))) || block;
   const before = outer === root ? childToward(root, first) : outer;
   return before.parentElement ? { parent: before.parentElement, before } : null;
 }
 
-/** The nearest ancestor of all units, `root` at the latest. */
-function blockAround(root: Element, first: Element, units: readonly Element[]): Element {
+/** The nearest ancestor of all rows, `root` at the latest. */
+function blockAround(root: Element, first: Element, rows: readonly Element[]): Element {
   let block = first.parentElement;
-  while (block && block !== root && !units.every((unit) => block?.contains(unit)))
-    block = block.parentElement;
+  while (block && block !== root && !rows.every((row) => block?.contains(row))) block = block.parentElement;
   return block ?? root;
 }
 

@@ -1,21 +1,22 @@
 /** Puts a `TokenForm` together from what a generation knows about its mark-up. */
 import type { TokenType } from '../model/catalog';
 import type { GenerationId, TokenForm } from './contract';
-import { findPanelPlace, type PanelAnchors } from './panel-place';
+import { findPanelPlace } from './panel-place';
 import { findRoleSelect } from './role';
 import { readBoxes, type ScopeMarkup } from './scope-boxes';
 
 export interface FormMarkup {
   readonly generation: GenerationId;
   readonly scopes: ScopeMarkup;
-  readonly panel: PanelAnchors;
+  /** Selects what holds the scopes and their heading; null where nothing does. */
+  readonly wrapper: string | null;
   /** Selects the role select; null for generations without one. */
   readonly roleSelect: string | null;
 }
 
 /** The form at `root`, or null as long as its scopes are not there or not understood. */
 export function openForm(markup: FormMarkup, tokenType: TokenType, root: HTMLElement): TokenForm | null {
-  const { generation, scopes, panel, roleSelect } = markup;
+  const { generation, scopes, wrapper, roleSelect } = markup;
   const boxes = () => readBoxes(root, scopes);
   if (boxes().length === 0) return null;
   return {
@@ -23,7 +24,7 @@ export function openForm(markup: FormMarkup, tokenType: TokenType, root: HTMLEle
     tokenType,
     root,
     boxes,
-    panelPlace: () => findPanelPlace(root, boxes(), panel),
+    panelPlace: () => findPanelPlace(root, boxes(), wrapper),
     role: () => (roleSelect ? findRoleSelect(root, roleSelect) : null),
   };
 }

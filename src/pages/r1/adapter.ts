@@ -36,7 +36,7 @@ export function r1Adapter(selectors: R1Selectors): PageAdapter {
         {
           generation: 'R1',
           scopes: { input: selectors.scopeInput, rows: selectors.rows, scopeOf: scopeInValue },
-          panel: { unit: null, wrapper: null },
+          wrapper: null,
           roleSelect: null,
         },
         tokenType,

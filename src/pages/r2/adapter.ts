@@ -37,7 +37,7 @@ export function r2Adapter(selectors: R2Selectors): PageAdapter {
         {
           generation: 'R2',
           scopes: { input: selectors.scopeInput, rows: selectors.rows, scopeOf: scopeInValue },
-          panel: { unit: null, wrapper: null },
+          wrapper: null,
           roleSelect: selectors.roleSelect,
         },
         tokenType,

@@ -40,7 +40,7 @@ export function r3Adapter(selectors: R3Selectors): PageAdapter {
         {
           generation: 'R3',
           scopes: { input: selectors.scopeInput, rows: selectors.rows, scopeOf: scopeInValue },
-          panel: { unit: null, wrapper: null },
+          wrapper: null,
           roleSelect: selectors.roleSelect,
         },
         tokenType,

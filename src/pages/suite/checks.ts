@@ -19,16 +19,15 @@ export function inputFor(adapter: PageAdapter, fixtures: readonly Fixture[], cop
   };
 }
 
-/** Runs all checks; a throw counts as a failure. */
-export async function failuresOf(input: CheckInput): Promise<readonly string[]> {
-  const lists = await Promise.all(
-    checks.map(async ({ name, run }) => {
-      try {
-        return (await run(input)).map((failure) => `${name}: ${failure}`);
-      } catch (error) {
-        return [`${name}: threw ${String(error)}`];
-      }
-    }),
-  );
-  return lists.flat();
+/** What the first failing check says; empty when the adapter keeps the whole contract. A throw counts as a failure. */
+export async function firstFailures(input: CheckInput): Promise<readonly string[]> {
+  for (const { name, run } of checks) {
+    try {
+      const failures = await run(input);
+      if (failures.length > 0) return failures.map((failure) => `${name}: ${failure}`);
+    } catch (error) {
+      return [`${name}: threw ${String(error)}`];
+    }
+  }
+  return [];
 }

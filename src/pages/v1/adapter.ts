@@ -32,7 +32,7 @@ export function v1Adapter(selectors: V1Selectors): PageAdapter {
         {
           generation: 'V1',
           scopes: { input: selectors.scopeInput, rows: selectors.rows, scopeOf: scopeInValueAndTestId },
-          panel: { unit: null, wrapper: selectors.wrapper },
+          wrapper: selectors.wrapper,
           roleSelect: null,
         },
         tokenType,

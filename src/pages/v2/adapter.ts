@@ -28,7 +28,7 @@ export function v2Adapter(selectors: V2Selectors): PageAdapter {
         {
           generation: 'V2',
           scopes: { input: selectors.scopeInput, rows: selectors.rows, scopeOf: scopeInValueAndTestId },
-          panel: { unit: null, wrapper: selectors.wrapper },
+          wrapper: selectors.wrapper,
           roleSelect: null,
         },
         tokenType,

@@ -32,7 +32,7 @@ export function v3Adapter(selectors: V3Selectors): PageAdapter {
         {
           generation: 'V3',
           scopes: { input: selectors.scopeInput, rows: selectors.rows, scopeOf },
-          panel: { unit: selectors.category, wrapper: null },
+          wrapper: selectors.wrapper,
           roleSelect: null,
         },
         tokenType,

@@ -4,7 +4,7 @@ export const v3Selectors = {
   scopeInput: 'fieldset > ul.gl-list-none > li[data-testid] input[type="checkbox"]',
   /** Around checkbox, label, info button and badge; its test id is the scope. */
   rows: ['li[data-testid]'],
-  /** One category; Vue repeats these. */
-  category: 'fieldset',
+  /** One category with its heading; matters when there is only one. */
+  wrapper: 'fieldset',
 };
 export type V3Selectors = typeof v3Selectors;

@@ -1,0 +1,54 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { readPageFacts } from './page-facts';
+import { allFixtures, openPage } from './suite/fixture';
+
+const page = (script: string, body = '<body>') =>
+  new DOMParser().parseFromString(`<head><script>${script}</script></head>${body}`, 'text/html');
+
+describe('page facts', () => {
+  it('are read from every fixture', () => {
+    for (const fixture of allFixtures()) {
+      const { expected } = fixture;
+      expect(readPageFacts(openPage(fixture))).toMatchObject({
+        tokenType: expected.tokenType,
+        gitlab: expected.gitlab,
+        projectPath: expected.projectPath,
+        groupPath: expected.groupPath,
+      });
+    }
+  });
+
+  it.each([
+    ['gon.version="19.5.0-ee"', '19.5.0-ee', '19.5'],
+    ['gon.version = "19.6.0-pre";', '19.6.0-pre', '19.6'],
+    ['window.gon={};gon.api_version="v4";gon.version="13.0"', '13.0', '13.0'],
+    ['gon.version="\\u0031\\u0037.2.1"', '17.2.1', '17.2'],
+  ])('find the version in %s', (script, version, gitlab) => {
+    expect(readPageFacts(page(script))).toMatchObject({ version, gitlab });
+  });
+
+  it.each([
+    '',
+    'gon.api_version="v4"',
+    'gon.version=null',
+    'gon.version="\\x31"',
+    'gon.version="main"',
+    'gon.motto="gon.version=\\"9.9.9\\""',
+    'gon.version="',
+  ])('find no version in %j', (script) => {
+    expect(readPageFacts(page(script))).toMatchObject({ version: null, gitlab: null });
+  });
+
+  it('are empty for a document without a body', () => {
+    const svg = new DOMParser().parseFromString('<svg xmlns="http://www.w3.org/2000/svg"/>', 'image/svg+xml');
+    expect(readPageFacts(svg)).toEqual({
+      dataPage: '',
+      tokenType: null,
+      version: null,
+      gitlab: null,
+      projectPath: null,
+      groupPath: null,
+    });
+  });
+});
