@@ -30,7 +30,10 @@ export interface TokenForm {
   readonly tokenType: TokenType;
   /** The form is gone when this node has left the document. */
   readonly root: HTMLElement;
-  /** All scope checkboxes in page order. Empty only while the page is still building the form. */
+  /**
+   * All scope checkboxes in page order, each scope once, unknown ones as GitLab spells them. Empty when one of them
+   * cannot be told apart beyond doubt, as while the page is still building the form: all or none, never a guess.
+   */
   boxes(): readonly ScopeBox[];
   /** Where the panel goes: inserted into `parent` before `before` (null: appended). Never inside a label or a framework list. */
   panelPlace(): { readonly parent: Element; readonly before: Node | null } | null;
@@ -59,7 +62,7 @@ export interface PageAdapter {
 /** Result of looking at a page. */
 export type Detection =
   | { readonly kind: 'form'; readonly form: TokenForm }
-  /** A token page, its form not there (yet, or not understood). */
+  /** A token page, its form not there (yet), not understood, or a created token is shown beside it. */
   | { readonly kind: 'no-form'; readonly tokenType: TokenType }
   /** Two generations claim the page: we do nothing and say so. */
   | { readonly kind: 'ambiguous'; readonly claims: readonly GenerationId[] }
