@@ -22,6 +22,21 @@ interface NotesParts {
   readonly translate: Translate;
 }
 
+/** How far a note is moved in while its form is hidden; the custom boxes of most releases ask for this. */
+const usualIndent = 8;
+
+/** Pixels from where the row's content starts to where the scope's name starts, so that the note stands below it. */
+function indentOf(row: HTMLElement, input: HTMLInputElement): number {
+  const label = input.labels?.[0];
+  const view = row.ownerDocument.defaultView;
+  if (!label || !view || label.getClientRects().length === 0) return usualIndent;
+  const rowStyle = view.getComputedStyle(row);
+  const rowStart = row.getBoundingClientRect().left + Number.parseFloat(rowStyle.paddingLeft);
+  const labelPadding = Number.parseFloat(view.getComputedStyle(label).paddingLeft);
+  const indent = Math.round(label.getBoundingClientRect().left + labelPadding - rowStart);
+  return indent >= 0 && indent < 80 && rowStyle.direction === 'ltr' ? indent : usualIndent;
+}
+
 const css = themeCss + noteCss;
 
 /** Shows one note per scope of the form until `signal` aborts. */
@@ -41,10 +56,11 @@ export function showNotes(document: Document, parts: NotesParts, signal: AbortSi
   const place = (): void => {
     const theme = themeOf(document);
     const boxes = form.boxes();
-    for (const { scope, row } of boxes) {
+    for (const { scope, row, input } of boxes) {
       const note = mounted.get(scope) ?? make(scope);
       mounted.set(scope, note);
       note.element.dataset.theme = theme;
+      note.element.style.setProperty('--indent', `${indentOf(row, input)}px`);
       if (note.element.parentElement !== row) row.append(note.element);
     }
     for (const [scope, note] of mounted) {

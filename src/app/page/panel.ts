@@ -58,7 +58,10 @@ export function showPanel(
     void planner.refresh();
     if (restored) return;
     restored = true;
-    void parts.readDraft().then(planner.restore);
+    void parts.readDraft().then((draft) => {
+      // Selected, so that a new wish can be typed over the old one.
+      if (planner.restore(draft)) panel.element.shadowRoot?.querySelector('textarea')?.select();
+    });
   };
 
   const place = (): void => {

@@ -64,11 +64,13 @@ export function startOnPage(document: Document, parts: PageParts, signal: AbortS
 
   const follow = ({ reason, detection }: PageChange): void => {
     problem = detection.kind === 'ambiguous' || detection.kind === 'no-form' ? detection.kind : null;
-    if (reason === 'token-shown' || detection.kind !== 'form') return close();
-    if (reason === 'form' || !open) return openForm(detection.form);
-    if (reason === 'boxes') open.notes.place();
-    open.panel?.place();
-    open.panel?.pageChanged();
+    if (reason === 'token-shown' || detection.kind !== 'form') close();
+    else if (reason === 'form' || !open) openForm(detection.form);
+    else {
+      if (reason === 'boxes') open.notes.place();
+      open.panel?.place();
+      open.panel?.pageChanged();
+    }
   };
 
   parts.answerRequests(async (request) => {

@@ -32,8 +32,8 @@ export interface Planner {
   view(): PlannerView;
   /** Reads the page again, for example after boxes changed. */
   refresh(): Promise<void>;
-  /** Text restored from an earlier visit; ignored once the person has typed. */
-  restore(text: string): void;
+  /** Text restored from an earlier visit; false when it is ignored because the person has typed already. */
+  restore(text: string): boolean;
   /** Calls back after each change until `signal` aborts. */
   subscribe(listener: () => void, signal: AbortSignal): void;
 }
@@ -161,9 +161,10 @@ export function createPlanner(parts: PlannerParts): Planner {
     view,
     refresh,
     restore(saved) {
-      if (text !== '' || saved === '') return;
+      if (text !== '' || saved === '') return false;
       read(saved);
       changed();
+      return true;
     },
     subscribe(listener, signal) {
       listeners.add(listener);

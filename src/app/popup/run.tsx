@@ -6,10 +6,7 @@ import { writeClipboard } from '../../platform/clipboard';
 import { drivenTab } from '../../platform/messages';
 import { translate } from '../../platform/translate';
 import { Planner } from '../../ui/planner/planner';
-import '../../ui/planner/planner.css';
-import '../../ui/popup/popup.css';
 import { Texts } from '../../ui/texts';
-import '../../ui/theme.css';
 import { copyPlan } from '../copy-plan';
 import { readDraft, saveDraft } from '../draft';
 import { lazyUnderstanding } from '../lazy-understanding';
@@ -19,8 +16,11 @@ import { remotePage } from './remote-page';
 /** How often an open popup looks at the page again: boxes may be ticked by hand while a popup tab stays open. */
 const lookEveryMs = 1000;
 
-/** Renders into `root` and keeps it up to date until `signal` aborts. */
-export async function runPopup(root: HTMLElement, search: string, signal: AbortSignal): Promise<void> {
+/** Renders into the popup's document and keeps it up to date until `signal` aborts. */
+export async function runPopup(document: Document, search: string, signal: AbortSignal): Promise<void> {
+  const root = document.getElementById('scopewise-popup');
+  if (!root) return;
+  root.dataset.theme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
   const catalog: Catalog = openCatalog();
   const planner = createPlanner({
     catalog,

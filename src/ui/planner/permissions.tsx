@@ -33,7 +33,7 @@ export function Permissions({ rows, impossible }: PermissionsProps): JSX.Element
         aria-controls={id}
         onClick={() => setOpen(!open)}
       >
-        {t('ui_permissions', String(rows.length))}
+        {rows.length > 0 ? t('ui_permissions', String(rows.length)) : t('ui_permissions_none')}
       </button>
       {open && (
         <div id={id}>

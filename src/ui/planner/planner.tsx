@@ -56,9 +56,7 @@ export function Planner({ view, events }: { view: PlannerView; events: PlannerEv
       {view.notes.length > 0 && (
         <ul class="notes">
           {view.notes.map((note) => (
-            <li class="notice" key={note}>
-              {note}
-            </li>
+            <li key={note}>{note}</li>
           ))}
         </ul>
       )}

@@ -27,9 +27,6 @@ export function Result({ view }: { view: PlannerView }): JSX.Element {
         </ul>
       )}
       {view.role && <p class="small subtle">{t('ui_role', view.role.replace('_', ' '))}</p>}
-      {view.documented && (
-        <p class="notice small">{t('ui_documented', view.documented.join(', ') || t('ui_none'))}</p>
-      )}
       <Refused rows={view.impossible} title={t('ui_impossible')} />
       {view.narrower.length > 0 && (
         <div class="notice narrower">
