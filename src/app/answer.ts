@@ -4,6 +4,7 @@ import type { Message, Translate } from '../model/message';
 import type { Impossible, Recommendation } from '../model/recommendation';
 import type { InputKind, Understanding } from '../model/understanding';
 import { recommend } from '../recommend/recommend';
+import { neighbours } from './neighbours';
 import { chosenRows, undecided } from './planner/choice';
 
 /** One JSON line of the command line, keys in this order; `id` comes before them in a batch. */
@@ -57,7 +58,9 @@ export interface Reading {
   readonly recommendation: Recommendation;
 }
 
+/** Beside the chosen ones; filled up with neighbours to at least ten in all. */
 const othersShown = 20;
+const leastShown = 10;
 
 /**
  * Understands the text and recommends for the chosen operations.
@@ -83,10 +86,10 @@ export function readText(text: string, tokenType: TokenType | null, options: Ans
 
 /** The answer to a text. Text that is not understood has empty sets and `unsure`. */
 export function answer(text: string, tokenType: TokenType | null, options: AnswerOptions): Answer {
-  return toAnswer(readText(text, tokenType, options), options.translate);
+  return toAnswer(readText(text, tokenType, options), options);
 }
 
-function toAnswer({ understanding, recommendation }: Reading, translate: Translate): Answer {
+function toAnswer({ understanding, recommendation }: Reading, { catalog, translate }: AnswerOptions): Answer {
   const { classic, documented, fineGrained, role, need } = recommendation;
   const say = (message: Message): string => translate(message.key, ...(message.values ?? []));
   const impossible = ({ operation, wayOut }: Impossible): AnswerImpossible => ({
@@ -95,7 +98,7 @@ function toAnswer({ understanding, recommendation }: Reading, translate: Transla
   });
   return {
     kind: understanding.kind,
-    operations: rankedOperations(understanding),
+    operations: rankedOperations(catalog, understanding),
     classic: {
       scopes: classic.scopes,
       because: classic.because,
@@ -127,8 +130,8 @@ export function notesOf({ understanding, recommendation }: Reading): readonly Me
   ];
 }
 
-/** All candidates of all wishes, each once, with its best confidence. */
-function rankedOperations({ wishes }: Understanding): readonly AnswerOperation[] {
+/** All candidates of all wishes, each once, with its best confidence; then neighbours, of which nothing was read. */
+function rankedOperations(catalog: Catalog, { wishes }: Understanding): readonly AnswerOperation[] {
   const byId = new Map<OperationId, AnswerOperation>();
   for (const { operation: id, confidence, chosen } of wishes.flatMap((wish) => wish.candidates)) {
     const known = byId.get(id);
@@ -139,8 +142,11 @@ function rankedOperations({ wishes }: Understanding): readonly AnswerOperation[]
     });
   }
   const ranked = [...byId.values()].sort((a, b) => b.confidence - a.confidence);
-  return [
+  const read = [
     ...ranked.filter((operation) => operation.chosen),
     ...ranked.filter((operation) => !operation.chosen).slice(0, othersShown),
   ];
+  const ids = read.map((operation) => operation.id);
+  const near = neighbours(catalog, ids, leastShown - read.length);
+  return [...read, ...near.map((id) => ({ id, confidence: 0, chosen: false }))];
 }

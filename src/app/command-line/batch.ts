@@ -26,7 +26,9 @@ export function parseBatch(text: string, file: string, translate: Translate): re
       const refuse = (reason: string): never => {
         throw new BatchError(translate('cli_bad_row', file, String(index + 1), reason));
       };
-      const result = z.safeParse(BatchRow, parseJson(line) ?? refuse(translate('cli_not_json')));
+      const value = parseJson(line);
+      if (value === undefined) return refuse(translate('cli_not_json'));
+      const result = z.safeParse(BatchRow, value);
       return [result.success ? result.data : refuse(z.prettifyError(result.error).replaceAll('\n', ' '))];
     });
 }
