@@ -46,10 +46,12 @@ function readApi(index: CatalogIndex, method: string | null, segments: readonly 
   return found.length > 0 ? found : findRoutes(index, method, withoutFormat(segments));
 }
 
-/** `/projects/1/issues.json` asks for `/projects/1/issues`. */
+/** `/projects/1/issues.json` asks for `/projects/1/issues`; archives name their format the same way. */
 function withoutFormat(segments: readonly string[]): string[] {
   return segments.map((segment, at) =>
-    at === segments.length - 1 ? segment.replace(/\.json$/, '') : segment,
+    at === segments.length - 1
+      ? segment.replace(/\.(?:json|zip|tar|tgz|tbz2?|tar\.(?:gz|bz2))$/, '')
+      : segment,
   );
 }
 

@@ -1,0 +1,136 @@
+/** Recognizes commands of a shell: curl, git, glab, Docker, Helm, kubectl, package managers, Terraform, tools. */
+import type { Hints, Span } from '../../model/understanding';
+import type { CatalogIndex, Finding, Recognized, Recognizer } from '../finding';
+import { containerPrograms } from './containers';
+import { credentialSettings } from './credentials';
+import { gitPrograms } from './git';
+import { glabPrograms } from './glab';
+import { httpPrograms } from './http';
+import { infrastructurePrograms } from './infrastructure';
+import { packagePrograms } from './packages';
+import type { Call, Effects, Program } from './program';
+import { commandsIn, type Found, overlaps } from './scan';
+import { readTool, toolNamed } from './tools';
+import { expand, type Variables, variablesOf } from './variables';
+
+const programs: readonly Program[] = [
+  ...httpPrograms,
+  ...gitPrograms,
+  ...glabPrograms,
+  ...containerPrograms,
+  ...packagePrograms,
+  ...infrastructurePrograms,
+];
+
+const byName = new Map(programs.flatMap((program) => program.names.map((name) => [name, program] as const)));
+
+interface Names {
+  readonly pattern: RegExp;
+}
+
+const patterns = new WeakMap<CatalogIndex, Names>();
+
+function escaped(name: string): string {
+  return name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+}
+
+/** One pattern for all program names; tools of the catalog count by the aliases that look like a program. */
+function namesOf(index: CatalogIndex): RegExp {
+  const known = patterns.get(index);
+  if (known !== undefined) return known.pattern;
+  const tools = index.catalog.tools.flatMap(({ aliases }) =>
+    aliases.filter((alias) => /^[@\w/.-]+$/.test(alias)),
+  );
+  const names = [...byName.keys(), ...tools].sort((a, b) => b.length - a.length).map(escaped);
+  const pattern = new RegExp(
+    String.raw`(?<![\w./@:=-])(?:(?:\.\/|\/)(?:[\w.-]+\/){0,4})?(${names.join('|')})(?:\.exe)?(?=[\s]|$|[.,;:!?'"\`)\]](?:\s|$))`,
+    'gi',
+  );
+  patterns.set(index, { pattern });
+  return pattern;
+}
+
+function effectsOf(index: CatalogIndex, found: Found, variables: Variables): Effects {
+  const args = found.line.words.map((word) => ({ ...word, text: expand(word.text, variables) }));
+  const call: Call = {
+    index,
+    program: found.program,
+    args,
+    stdin: found.line.stdin,
+    variables,
+    sure: found.sure,
+  };
+  const program = byName.get(found.program);
+  if (program !== undefined) return program.read(call);
+  // A tool's name inside a sentence is for plain words to read.
+  const tool = found.sure ? toolNamed(index.catalog.tools, found.program) : null;
+  return tool === null ? null : readTool(call, tool);
+}
+
+/** Weak readings (`npm install`) say nothing beside certain ones. */
+const weak = 0.65;
+const weakened = 0.3;
+
+function settle(findings: readonly Finding[]): Finding[] {
+  const certain = findings.some(({ readings }) => (readings[0]?.confidence ?? 0) >= 0.9);
+  if (!certain) return [...findings];
+  return findings.map((finding) =>
+    (finding.readings[0]?.confidence ?? 0) > weak
+      ? finding
+      : {
+          ...finding,
+          readings: finding.readings.map((reading) => ({
+            ...reading,
+            confidence: Math.min(reading.confidence, weakened),
+          })),
+        },
+  );
+}
+
+/** See `Recognizer`. A command that is understood but asks nothing of GitLab is covered without a finding. */
+export const commands: Recognizer<CatalogIndex> = (index, text, taken) => {
+  const variables = variablesOf(text);
+  const covered: Span[] = [];
+  const findings: Finding[] = [];
+  let hints: Partial<Hints> = {};
+  const consumed = (at: number): boolean => {
+    const inside = covered.some((span) => span.start <= at && at < span.end);
+    return overlaps(taken, at, at + 1) || (inside && !startsSubstitution(text, at));
+  };
+  for (const found of commandsIn(text, namesOf(index), consumed)) {
+    const effects = effectsOf(index, found, variables);
+    if (effects === null) continue;
+    const { span } = found.line;
+    const name = { start: span.start, end: span.start + found.program.length };
+    const kept = found.sure ? span : proseSpan(name, effects);
+    covered.push(kept);
+    for (const { readings, words, hints: more } of effects) {
+      findings.push({ span: kept, words: [name, ...words.map((word) => word.span)], readings });
+      hints = { ...hints, ...more };
+    }
+  }
+  findings.push(...credentialSettings(text, [...taken, ...findings.map(({ span }) => span)]));
+  return {
+    kind: 'command',
+    findings: settle(findings),
+    refusals: [],
+    hints,
+    covered: coverage(covered, findings),
+  } satisfies Recognized;
+};
+
+/** `$(curl ...)` and `bash -c "curl ..."` inside a command are commands of their own. */
+function startsSubstitution(text: string, at: number): boolean {
+  return /(?:\$\(|`|-c\s+["'])\s*$/.test(text.slice(Math.max(0, at - 12), at));
+}
+
+/** Inside a sentence only the words that decided belong to the command. */
+function proseSpan(name: Span, effects: NonNullable<Effects>): Span {
+  const ends = effects.flatMap(({ words }) => words.map((word) => word.span.end));
+  return { start: name.start, end: Math.max(name.end, ...ends) };
+}
+
+function coverage(covered: readonly Span[], findings: readonly Finding[]): Span[] {
+  const extra = findings.map(({ span }) => span).filter((span) => !covered.includes(span));
+  return [...covered, ...extra];
+}
