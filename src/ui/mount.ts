@@ -31,9 +31,17 @@ const keptInside = [
   ],
 ];
 
+/** The page's rules stop at our element, even those for every child of a row; only its font comes through. */
+const isolation = [
+  ['all', 'initial'],
+  ['display', 'block'],
+  ['font-family', 'inherit'],
+] as const;
+
 /** Makes an element of ours with its own shadow root; the caller inserts it. */
 export function mount(document: Document, tag: 'scopewise-note' | 'scopewise-panel', css: string): Mounted {
   const element = document.createElement(tag);
+  for (const [property, value] of isolation) element.style.setProperty(property, value, 'important');
   const root = element.attachShadow({ mode: 'open' });
   const style = document.createElement('style');
   style.textContent = css;

@@ -10,6 +10,7 @@ const levelKeys: Record<RiskLevel, MessageKey> = {
   critical: 'ui_risk_critical',
 };
 
+/** How many operations carry a tag. */
 export const tagKeys: Record<RiskTag, MessageKey> = {
   'reads-secrets': 'ui_tag_reads_secrets',
   'runs-code': 'ui_tag_runs_code',
@@ -17,6 +18,16 @@ export const tagKeys: Record<RiskTag, MessageKey> = {
   'destroys-data': 'ui_tag_destroys_data',
   'supply-chain': 'ui_tag_supply_chain',
   impersonates: 'ui_tag_impersonates',
+};
+
+/** What one operation does. */
+export const shortTagKeys: Record<RiskTag, MessageKey> = {
+  'reads-secrets': 'ui_risk_reads_secrets',
+  'runs-code': 'ui_risk_runs_code',
+  'changes-access': 'ui_risk_changes_access',
+  'destroys-data': 'ui_risk_destroys_data',
+  'supply-chain': 'ui_risk_supply_chain',
+  impersonates: 'ui_risk_impersonates',
 };
 
 /** The risk of a scope in one word; the word, not only the colour, says it. */

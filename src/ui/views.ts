@@ -104,7 +104,9 @@ export interface PlannerView {
   readonly permissions: readonly PermissionRow[];
   readonly permissionsImpossible: readonly ImpossibleRow[];
   readonly role: Role | null;
-  /** Explained refusals, remarks, contradictions. */
+  /** What a pasted refusal means and what to do, most important first. */
+  readonly explained: readonly string[];
+  /** Remarks and contradictions. */
   readonly notes: readonly string[];
   /** True when there is a token form to apply to. */
   readonly onPage: boolean;
@@ -113,6 +115,8 @@ export interface PlannerView {
   /** What Apply would change; null without a token form or without a plan. */
   readonly preview: PreviewView | null;
   readonly surplus: readonly SurplusRow[];
+  /** The page is being changed; Apply and Undo wait, typing does not. */
+  readonly busy: boolean;
   readonly canApply: boolean;
   readonly canUndo: boolean;
   /** Result of the last action, announced to screen readers. */

@@ -68,8 +68,8 @@ export function plannerView(catalog: Catalog, translate: Translate, input: ViewI
     })),
     permissionsImpossible: fineGrained.impossible.map(impossible),
     role,
+    explained: (understanding?.refusals.flatMap((refusal) => refusal.explanation) ?? []).map(say),
     notes: [
-      ...(understanding?.refusals.flatMap((refusal) => refusal.explanation) ?? []).map(say),
       ...(understanding?.notes ?? []).map(say),
       ...notes.map(say),
       ...(input.draftLost ? [translate('planner_draft_not_saved')] : []),
@@ -78,6 +78,7 @@ export function plannerView(catalog: Catalog, translate: Translate, input: ViewI
     pageProblem: input.pageProblem && translate(problemKeys[input.pageProblem]),
     preview: page && stage === 'answer' ? previewOf(page, classic.scopes) : null,
     surplus: page && stage === 'answer' ? surplusRows(catalog, translate, page, classic.scopes) : [],
+    busy: input.busy,
     canApply:
       stage === 'answer' && page !== null && !input.busy && classic.scopes.length > 0 && !doubtful(input),
     canUndo: page?.canUndo === true && !input.busy,

@@ -1,31 +1,48 @@
 import type { JSX } from 'preact';
+import { Bullets, Prose } from '../prose';
 import { tagKeys } from '../risk';
 import { useTexts } from '../texts';
 import type { NoteDetails } from '../views';
 
+interface DetailsProps {
+  readonly details: NoteDetails;
+  /** The narrower ways already stand in the warning above. */
+  readonly warned: boolean;
+}
+
 /** The second half of a note: figures, dangers, limits, mistakes and sources. */
-export function Details({ id, details }: { id: string; details: NoteDetails }): JSX.Element {
+export function Details({ details, warned }: DetailsProps): JSX.Element {
   const t = useTexts();
   return (
-    <div class="details" id={id}>
-      <p>{details.riskWhy}</p>
-      <section>
-        <h4>{t('ui_opens')}</h4>
-        <List lines={[...details.figures, ...details.unlocks]} />
-        <p class="tags">
+    <div class="details">
+      <p class="why">
+        <Prose text={details.riskWhy} />
+      </p>
+      {details.tags.length > 0 && (
+        <ul class="tags">
           {details.tags.map(({ tag, count }) => (
-            <span class="badge" key={tag}>
+            <li class="badge" key={tag}>
               {t(tagKeys[tag], String(count))}
-            </span>
+            </li>
           ))}
-        </p>
-      </section>
-      <Part title={t('ui_dangerous')} lines={details.dangerous.map(({ title }) => title)} />
-      <Part title={t('ui_does_not')} lines={details.doesNot} />
-      <Part title={t('ui_mistakes')} lines={details.mistakes} />
-      <Part title={t('ui_narrower')} lines={details.narrower} />
-      {details.since && <p class="subtle">{details.since}</p>}
-      <p class="subtle small">{t('ui_sources', details.sources.join('; '))}</p>
+        </ul>
+      )}
+      <div class="parts">
+        <Part title={t('ui_figures')} lines={details.figures} />
+        <Part title={t('ui_dangerous')} lines={details.dangerous.map(({ title }) => title)} />
+        <Part title={t('ui_opens')} lines={details.unlocks} />
+        <Part title={t('ui_does_not')} lines={details.doesNot} />
+        <Part title={t('ui_mistakes')} lines={details.mistakes} />
+        {!warned && <Part title={t('ui_narrower')} lines={details.narrower} />}
+      </div>
+      <div class="origin small subtle">
+        {details.since && (
+          <p>
+            <Prose text={details.since} />
+          </p>
+        )}
+        {details.sources.length > 0 && <p>{t('ui_sources', details.sources.join(', '))}</p>}
+      </div>
     </div>
   );
 }
@@ -35,17 +52,7 @@ function Part({ title, lines }: { title: string; lines: readonly string[] }): JS
   return (
     <section>
       <h4>{title}</h4>
-      <List lines={lines} />
+      <Bullets lines={lines} />
     </section>
-  );
-}
-
-function List({ lines }: { lines: readonly string[] }): JSX.Element {
-  return (
-    <ul>
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
   );
 }

@@ -1,5 +1,8 @@
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useDisclosure } from '../disclosure';
+import { Icon } from '../icon';
+import { Message } from '../message';
+import { Bullets, Prose } from '../prose';
 import { RiskBadge } from '../risk';
 import { useTexts } from '../texts';
 import type { NoteView } from '../views';
@@ -8,31 +11,30 @@ import { Details } from './details';
 /** What a scope really unlocks, beside its checkbox: one line at once, the rest on demand. */
 export function Note({ view }: { view: NoteView }): JSX.Element {
   const t = useTexts();
-  const id = useId();
-  const [open, setOpen] = useState(false);
+  const { open, button, content } = useDisclosure();
+  const { warning, details } = view;
   return (
     <div class="note">
-      {view.warning && <Warning text={view.warning} narrower={view.details?.narrower ?? []} />}
+      {warning && <Warning text={warning} narrower={details?.narrower ?? []} />}
       <p class="line">
-        {view.risk !== 'unknown' && <RiskBadge level={view.risk} />}
-        <span class="subtle">
-          {view.line}
-          {view.requires && ` ${view.requires}`}
-        </span>
-        {view.details && (
-          <button
-            type="button"
-            class="link"
-            aria-expanded={open}
-            aria-controls={id}
-            aria-label={t('ui_details_about', view.scope)}
-            onClick={() => setOpen(!open)}
-          >
-            {t(open ? 'ui_details_hide' : 'ui_details')}
+        {view.risk === 'unknown' ? (
+          <span class="badge">{t('ui_risk_unknown')}</span>
+        ) : (
+          <RiskBadge level={view.risk} />
+        )}{' '}
+        <Prose text={[view.line, view.requires].filter(Boolean).join(' ')} />{' '}
+        {details && (
+          <button class="plain" aria-label={t('ui_details_about', view.scope)} {...button}>
+            {t('ui_details')}
+            <Icon name="right" turns />
           </button>
         )}
       </p>
-      {open && view.details && <Details id={id} details={view.details} />}
+      {open && details && (
+        <div {...content}>
+          <Details details={details} warned={warning !== null} />
+        </div>
+      )}
     </div>
   );
 }
@@ -41,18 +43,13 @@ export function Note({ view }: { view: NoteView }): JSX.Element {
 function Warning({ text, narrower }: { text: string; narrower: readonly string[] }): JSX.Element {
   const t = useTexts();
   return (
-    <div class="warning" role="note" aria-label={t('ui_warning')}>
-      <strong>{text}</strong>
+    <Message kind="danger" title={text} label={t('ui_warning')}>
       {narrower.length > 0 && (
         <>
-          <span>{t('ui_narrower_first')}</span>
-          <ul>
-            {narrower.map((way) => (
-              <li key={way}>{way}</li>
-            ))}
-          </ul>
+          <p>{t('ui_narrower_first')}</p>
+          <Bullets lines={narrower} />
         </>
       )}
-    </div>
+    </Message>
   );
 }

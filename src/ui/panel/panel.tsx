@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { Icon } from '../icon';
 import { Planner } from '../planner/planner';
 import { useTexts } from '../texts';
 import type { PlannerEvents, PlannerView } from '../views';
@@ -29,20 +30,22 @@ export function Panel({ open, view, events, onOpen, onClose }: PanelProps): JSX.
   if (!open || !view) {
     return (
       <div class="panel collapsed">
-        <button type="button" class="button primary" ref={opener} aria-expanded="false" onClick={onOpen}>
+        <button type="button" class="button" ref={opener} aria-expanded="false" onClick={onOpen}>
+          <Icon name="key" />
           {t('ui_ask')}
         </button>
-        <span class="subtle small">{t('ui_invitation')}</span>
+        <span class="small subtle">{t('ui_invitation')}</span>
       </div>
     );
   }
   return (
     <section class="panel" aria-label={t('ui_panel')} ref={frame}>
       <header>
-        <strong>{t('ui_panel')}</strong>
-        <span class="subtle small">{t('ui_privacy')}</span>
-        <button type="button" class="link" onClick={onClose}>
-          {t('ui_close')}
+        <Icon name="key" />
+        <strong class="heading">{t('ui_panel')}</strong>
+        <span class="small subtle">{t('ui_privacy')}</span>
+        <button type="button" class="plain quiet square" aria-label={t('ui_close')} onClick={onClose}>
+          <Icon name="close" />
         </button>
       </header>
       <Planner view={view} events={events} />

@@ -1,18 +1,29 @@
 import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import { Icon, type IconName } from '../icon';
+import { Prose } from '../prose';
 import { useTexts } from '../texts';
 import type { PlannerEvents, PlannerView } from '../views';
 import { CopyMenu } from './copy-menu';
+import { useKeptFocus } from './kept-focus';
+
+const outcomeIcons: Record<NonNullable<PlannerView['outcome']>['kind'], IconName> = {
+  ok: 'check',
+  warning: 'warning',
+  error: 'danger',
+};
 
 /** Apply, Undo and Copy, and what the last of them did. Their English names are part of the page contract. */
 export function Actions({ view, events }: { view: PlannerView; events: PlannerEvents }): JSX.Element {
   const t = useTexts();
-  const canCopy = view.stage === 'answer' && view.scopes.length + view.permissions.length > 0;
+  const buttons = useRef<HTMLDivElement>(null);
+  useKeptFocus(buttons, view.busy);
   return (
     <div class="actions">
-      <div class="buttons">
+      <div class="buttons" ref={buttons} aria-busy={view.busy}>
         {view.onPage && (
           <>
-            <button type="button" class="button primary" disabled={!view.canApply} onClick={events.onApply}>
+            <button type="button" class="button confirm" disabled={!view.canApply} onClick={events.onApply}>
               {t('ui_apply')}
             </button>
             <button type="button" class="button" disabled={!view.canUndo} onClick={events.onUndo}>
@@ -20,11 +31,25 @@ export function Actions({ view, events }: { view: PlannerView; events: PlannerEv
             </button>
           </>
         )}
-        <CopyMenu enabled={canCopy} onCopy={events.onCopy} />
+        <CopyMenu view={view} onCopy={events.onCopy} />
       </div>
-      <p class={`outcome ${view.outcome?.kind ?? ''}`} role="status">
-        {view.outcome?.text ?? ''}
-      </p>
+      <Outcome outcome={view.outcome} />
     </div>
+  );
+}
+
+/** The region stays in place, empty or not: screen readers announce only changes of a region they know. */
+function Outcome({ outcome }: { outcome: PlannerView['outcome'] }): JSX.Element {
+  return (
+    <p class={`outcome told ${outcome?.kind ?? ''}`} role="status">
+      {outcome && (
+        <>
+          <Icon name={outcomeIcons[outcome.kind]} />
+          <span>
+            <Prose text={outcome.text} />
+          </span>
+        </>
+      )}
+    </p>
   );
 }

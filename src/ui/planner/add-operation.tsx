@@ -1,47 +1,58 @@
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
+import type { OperationId } from '../../model/catalog';
+import { useDisclosure } from '../disclosure';
+import { Icon } from '../icon';
 import { useTexts } from '../texts';
-import type { CategoryView, PlannerEvents } from '../views';
+import type { CategoryView, OperationRow, PlannerEvents } from '../views';
 
 /** More rows than this help nobody; typing a word narrows the list. */
 const mostShown = 60;
 
+interface AddOperationProps {
+  readonly rows: readonly OperationRow[];
+  readonly events: PlannerEvents;
+}
+
 /** The browsable list: by category, narrowed by a filter. Read only once it is opened. */
-export function AddOperation({ events }: { events: PlannerEvents }): JSX.Element {
+export function AddOperation({ rows, events }: AddOperationProps): JSX.Element {
   const t = useTexts();
-  const id = useId();
-  const [open, setOpen] = useState(false);
+  const { open, button, content } = useDisclosure();
   return (
     <div class="add">
-      <button
-        type="button"
-        class="link"
-        aria-expanded={open}
-        aria-controls={id}
-        onClick={() => setOpen(!open)}
-      >
+      <button class="plain" {...button}>
+        <Icon name="plus" />
         {t('ui_add')}
       </button>
-      {open && <Browser id={id} categories={events.browse()} onAdd={events.onAdd} />}
+      {open && (
+        <div class="browser" {...content}>
+          <Browser rows={rows} events={events} />
+        </div>
+      )}
     </div>
   );
 }
 
-interface BrowserProps {
-  readonly id: string;
-  readonly categories: readonly CategoryView[];
-  readonly onAdd: (id: string) => void;
-}
-
-function Browser({ id, categories, onAdd }: BrowserProps): JSX.Element {
+function Browser({ rows, events }: AddOperationProps): JSX.Element {
   const t = useTexts();
   const [words, setWords] = useState('');
   const [category, setCategory] = useState('');
-  const found = matching(categories, category, words);
+  const categories = useMemo(() => events.browse(), [events]);
+  const found = useMemo(() => matching(categories, category, words), [categories, category, words]);
+  const taken = new Set(rows.filter((row) => row.chosen).map((row) => row.id));
   return (
-    <div class="browser" id={id}>
+    <>
       <div class="filters">
+        <input
+          class="field"
+          type="search"
+          aria-label={t('ui_filter')}
+          placeholder={t('ui_filter')}
+          value={words}
+          onInput={(event) => setWords(event.currentTarget.value)}
+        />
         <select
+          class="field"
           aria-label={t('ui_category')}
           value={category}
           onChange={(event) => setCategory(event.currentTarget.value)}
@@ -53,27 +64,43 @@ function Browser({ id, categories, onAdd }: BrowserProps): JSX.Element {
             </option>
           ))}
         </select>
-        <input
-          type="search"
-          aria-label={t('ui_filter')}
-          placeholder={t('ui_filter')}
-          value={words}
-          onInput={(event) => setWords(event.currentTarget.value)}
-        />
       </div>
-      <ul class="found">
-        {found.slice(0, mostShown).map((operation) => (
-          <li key={operation.id}>
-            <button type="button" class="link" onClick={() => onAdd(operation.id)} title={operation.id}>
-              {operation.title}
-            </button>
-          </li>
-        ))}
-      </ul>
+      {found.length > 0 && (
+        <ul class="found">
+          {found.slice(0, mostShown).map(({ id, title }) => (
+            <li key={id}>
+              <Entry id={id} title={title} taken={taken.has(id)} onAdd={events.onAdd} />
+            </li>
+          ))}
+        </ul>
+      )}
       <p class="small subtle" role="status">
-        {t('ui_found', String(Math.min(found.length, mostShown)), String(found.length))}
+        {found.length === 0
+          ? t('ui_found_none')
+          : t('ui_found', String(Math.min(found.length, mostShown)), String(found.length))}
       </p>
-    </div>
+    </>
+  );
+}
+
+interface EntryProps {
+  readonly id: OperationId;
+  readonly title: string;
+  readonly taken: boolean;
+  readonly onAdd: (operation: OperationId) => void;
+}
+
+/** One operation of the list. Once added it stays where it is, so that the focus and the eye do too. */
+function Entry({ id, title, taken, onAdd }: EntryProps): JSX.Element {
+  const t = useTexts();
+  return (
+    <button type="button" class="entry" aria-pressed={taken} onClick={() => !taken && onAdd(id)}>
+      <Icon name={taken ? 'check' : 'plus'} />
+      <span>
+        {title} <code class="small subtle">{id}</code>
+        {taken && <span class="unseen">, {t('ui_added')}</span>}
+      </span>
+    </button>
   );
 }
 

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { MessageKey } from '../../model/message';
+import { Icon } from '../icon';
+import { MenuButton } from '../menu-button';
 import { useTexts } from '../texts';
-import { type CopyFormat, copyFormats } from '../views';
+import { type CopyFormat, copyFormats, type PlannerView } from '../views';
 
 const formatKeys: Record<CopyFormat, MessageKey> = {
   list: 'ui_copy_list',
@@ -14,86 +15,29 @@ const formatKeys: Record<CopyFormat, MessageKey> = {
 };
 
 interface CopyMenuProps {
-  readonly enabled: boolean;
+  readonly view: PlannerView;
   readonly onCopy: (format: CopyFormat) => void;
 }
 
-/** A menu button: arrow keys move, Escape closes and gives the focus back. */
-export function CopyMenu({ enabled, onCopy }: CopyMenuProps): JSX.Element {
+/** The formats behind "Copy"; the list shows what it will copy. Without a page, copying is the thing to do. */
+export function CopyMenu({ view, onCopy }: CopyMenuProps): JSX.Element {
   const t = useTexts();
-  const id = useId();
-  const [open, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const menu = useRef<HTMLDivElement>(null);
-  const items = (): HTMLElement[] => [
-    ...(menu.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? []),
-  ];
-
-  useEffect(() => {
-    if (open) items()[0]?.focus();
-  }, [open]);
-
-  const close = (): void => {
-    setOpen(false);
-    button.current?.focus();
-  };
-  const move = (event: KeyboardEvent): void => {
-    const all = items();
-    const at = all.indexOf(event.target as HTMLElement);
-    const steps: Record<string, number> = {
-      ArrowDown: at + 1,
-      ArrowUp: at - 1,
-      Home: 0,
-      End: all.length - 1,
-    };
-    const next = steps[event.key];
-    if (next !== undefined) {
-      event.preventDefault();
-      all.at(next % all.length)?.focus();
-    } else if (event.key === 'Escape') close();
-    else if (event.key === 'Tab') setOpen(false);
-  };
-
+  const scopes = view.scopes.map(({ scope }) => scope).join(',');
   return (
-    <div class="copy">
-      <button
-        type="button"
-        class="button"
-        ref={button}
-        disabled={!enabled}
-        aria-haspopup="menu"
-        aria-expanded={open}
-        aria-controls={id}
-        onClick={() => setOpen(!open)}
-      >
-        {t('ui_copy')}
-      </button>
-      {open && (
-        <div
-          class="menu"
-          role="menu"
-          id={id}
-          tabIndex={-1}
-          aria-label={t('ui_copy')}
-          ref={menu}
-          onKeyDown={move}
-        >
-          {copyFormats.map((format) => (
-            <button
-              type="button"
-              role="menuitem"
-              tabIndex={-1}
-              key={format}
-              onClick={() => {
-                onCopy(format);
-                close();
-              }}
-            >
-              {t(formatKeys[format])}
-            </button>
-          ))}
-        </div>
-      )}
-    </div>
+    <MenuButton
+      label={t('ui_copy')}
+      look={view.onPage ? 'button' : 'button confirm'}
+      disabled={view.stage !== 'answer' || view.scopes.length + view.permissions.length === 0}
+      items={copyFormats.map((format) => ({
+        value: format,
+        label: t(formatKeys[format]),
+        ...(format === 'list' && scopes !== '' ? { detail: scopes } : {}),
+      }))}
+      onPick={onCopy}
+    >
+      <Icon name="copy" />
+      {t('ui_copy')}
+      <Icon name="down" />
+    </MenuButton>
   );
 }

@@ -1,6 +1,9 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import { tagKeys } from '../risk';
+import type { RiskTag } from '../../model/catalog';
+import { Icon } from '../icon';
+import { MenuButton } from '../menu-button';
+import { shortTagKeys } from '../risk';
 import { useTexts } from '../texts';
 import type { OperationRow, PlannerEvents } from '../views';
 
@@ -16,13 +19,18 @@ export function Operations({ rows, events }: OperationsProps): JSX.Element {
   return (
     <section aria-labelledby={id}>
       <h3 id={id}>{t('ui_operations')}</h3>
-      <ul class="operations">
-        {rows.map((row) => (
-          <Row key={row.id} row={row} events={events} />
+      <ul class="rows">
+        {inPlaces(rows).map(([place, row]) => (
+          <Row key={place} row={row} events={events} />
         ))}
       </ul>
     </section>
   );
+}
+
+/** A row keeps its place while its reading is exchanged, so the place is what it is known by: the focus stays. */
+function inPlaces(rows: readonly OperationRow[]): readonly (readonly [number, OperationRow])[] {
+  return rows.map((row, place) => [place, row]);
 }
 
 function Row({ row, events }: { row: OperationRow; events: PlannerEvents }): JSX.Element {
@@ -31,37 +39,53 @@ function Row({ row, events }: { row: OperationRow; events: PlannerEvents }): JSX
     <li class={row.chosen ? 'row' : 'row off'}>
       <label class="choice">
         <input type="checkbox" checked={row.chosen} onChange={() => events.onToggle(row.id)} />
-        <span>
-          {row.title}
-          <span class="small subtle id">{row.id}</span>
-        </span>
+        <span class="title">{row.title}</span>
       </label>
-      <span class="side">
-        {row.risks.slice(0, 2).map((tag) => (
-          <span class="badge" key={tag}>
-            {t(tagKeys[tag], '').trim()}
-          </span>
-        ))}
+      <span class="opened-by">
         {row.scopes.map((scope) => (
-          <code class="small" key={scope}>
+          <code class="name" key={scope}>
             {scope}
           </code>
         ))}
-        {row.others.length > 0 && (
-          <select
-            aria-label={t('ui_exchange', row.title)}
-            value={row.id}
-            onChange={(event) => events.onExchange(row.id, event.currentTarget.value)}
-          >
-            <option value={row.id}>{t('ui_exchange_short')}</option>
-            {row.others.map(({ id, title }) => (
-              <option value={id} key={id}>
-                {title}
-              </option>
-            ))}
-          </select>
-        )}
       </span>
+      <div class="origin small subtle">
+        <span>{row.words.length > 0 ? t('ui_from', quoted(row.words)) : t('ui_added_by_you')}</span>
+        <code>{row.id}</code>
+        <Risks tags={row.risks} />
+        {row.others.length > 0 && (
+          <MenuButton
+            label={t('ui_exchange', row.title)}
+            look="plain"
+            items={row.others.map(({ id, title }) => ({ value: id, label: title, detail: id }))}
+            onPick={(to) => events.onExchange(row.id, to)}
+          >
+            {t('ui_exchange_short')}
+            <Icon name="down" />
+          </MenuButton>
+        )}
+      </div>
     </li>
   );
+}
+
+function Risks({ tags }: { tags: readonly RiskTag[] }): JSX.Element {
+  const t = useTexts();
+  return (
+    <>
+      {tags.map((tag) => (
+        <span class="risk" key={tag}>
+          <Icon name="warning" />
+          {t(shortTagKeys[tag])}
+        </span>
+      ))}
+    </>
+  );
+}
+
+/** Words of one row may be many in a pasted script; the first three say enough. */
+function quoted(words: readonly string[]): string {
+  return words
+    .slice(0, 3)
+    .map((word) => `“${word}”`)
+    .join(', ');
 }

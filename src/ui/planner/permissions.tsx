@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
 import type { Boundary } from '../../model/catalog';
 import type { MessageKey } from '../../model/message';
+import { useDisclosure } from '../disclosure';
+import { Icon } from '../icon';
 import { useTexts } from '../texts';
 import type { ImpossibleRow, PermissionRow } from '../views';
+import { Because } from './because';
 import { Refused } from './refused';
 
 const boundaryKeys: Record<Boundary, MessageKey> = {
@@ -21,36 +23,37 @@ interface PermissionsProps {
 /** The same wish as a fine-grained token: which permissions, at which boundary, and what cannot be done with one. */
 export function Permissions({ rows, impossible }: PermissionsProps): JSX.Element | null {
   const t = useTexts();
-  const id = useId();
-  const [open, setOpen] = useState(false);
+  const { open, button, content } = useDisclosure();
   if (rows.length + impossible.length === 0) return null;
   return (
     <div class="permissions">
-      <button
-        type="button"
-        class="link"
-        aria-expanded={open}
-        aria-controls={id}
-        onClick={() => setOpen(!open)}
-      >
-        {rows.length > 0 ? t('ui_permissions', String(rows.length)) : t('ui_permissions_none')}
+      <button class="plain" {...button}>
+        <Icon name="right" turns />
+        {t(titleKey(rows.length), String(rows.length))}
       </button>
       {open && (
-        <div id={id}>
-          <ul>
-            {rows.map(({ boundary, resource, action, because }) => (
-              <li key={`${boundary} ${resource} ${action}`}>
-                <strong>
-                  {resource}: {action}
-                </strong>{' '}
-                <span class="badge">{t(boundaryKeys[boundary])}</span>
-                <span class="subtle small because">{t('ui_because', because.join(', '))}</span>
-              </li>
-            ))}
-          </ul>
+        <div class="permissions-list" {...content}>
+          {rows.length > 0 && (
+            <ul class="rows">
+              {rows.map(({ boundary, resource, action, because }) => (
+                <li class="scope" key={`${boundary} ${resource} ${action}`}>
+                  <strong>
+                    {resource}: {action}
+                  </strong>{' '}
+                  <span class="badge">{t(boundaryKeys[boundary])}</span>
+                  <Because titles={because} />
+                </li>
+              ))}
+            </ul>
+          )}
           <Refused rows={impossible} title={t('ui_permissions_impossible')} />
         </div>
       )}
     </div>
   );
+}
+
+function titleKey(count: number): MessageKey {
+  if (count === 0) return 'ui_permissions_none';
+  return count === 1 ? 'ui_permission' : 'ui_permissions';
 }

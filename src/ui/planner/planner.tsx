@@ -1,13 +1,16 @@
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
 import type { MessageKey } from '../../model/message';
+import { Message } from '../message';
+import { Bullets, Prose } from '../prose';
 import { useTexts } from '../texts';
 import type { PlannerEvents, PlannerView } from '../views';
 import { Actions } from './actions';
 import { AddOperation } from './add-operation';
+import { Announcement } from './announcement';
+import { Ask } from './ask';
 import { Operations } from './operations';
+import { Preview } from './preview';
 import { Question } from './question';
-import { ReadAs } from './read-as';
 import { Result } from './result';
 import { TokenTypeChoice } from './token-type-choice';
 
@@ -21,46 +24,66 @@ const examples: readonly MessageKey[] = [
 /** "What should this token do?" and the answer; the same in the page's panel and in the popup. */
 export function Planner({ view, events }: { view: PlannerView; events: PlannerEvents }): JSX.Element {
   const t = useTexts();
-  const id = useId();
   return (
     <div class="planner">
-      <div class="ask">
-        <label for={id}>{t('ui_ask')}</label>
-        <textarea
-          id={id}
-          rows={2}
-          spellcheck={false}
-          placeholder={t('ui_ask_placeholder')}
-          value={view.text}
-          onInput={(event) => events.onText(event.currentTarget.value)}
-        />
-        <ReadAs text={view.text} marks={view.marks} />
-      </div>
+      <Ask view={view} onText={events.onText} />
       {!view.onPage && <TokenTypeChoice tokenType={view.tokenType} onTokenType={events.onTokenType} />}
-      {view.pageProblem && <p class="notice warning-notice">{view.pageProblem}</p>}
-      {view.stage === 'empty' && (
-        <p class="examples">
-          <span class="subtle small">{t('ui_examples')}</span>
-          {examples.map((key) => (
-            <button type="button" class="chip" key={key} onClick={() => events.onText(t(key))}>
+      {view.pageProblem && <Message kind="warning">{view.pageProblem}</Message>}
+      {view.stage === 'empty' && <Examples onText={events.onText} />}
+      {view.stage === 'unknown' && <Message kind="info">{t('ui_unknown')}</Message>}
+      <Explained lines={view.explained} />
+      {view.question && <Question question={view.question} onAnswer={events.onAnswer} />}
+      <div class="wishes">
+        {view.rows.length > 0 && <Operations rows={view.rows} events={events} />}
+        <AddOperation rows={view.rows} events={events} />
+      </div>
+      {view.stage === 'answer' && <Result view={view} />}
+      <Notes lines={view.notes} />
+      <div class="foot">
+        {view.preview && <Preview preview={view.preview} surplus={view.surplus} />}
+        <Actions view={view} events={events} />
+      </div>
+      <Announcement view={view} />
+    </div>
+  );
+}
+
+function Examples({ onText }: { onText: (text: string) => void }): JSX.Element {
+  const t = useTexts();
+  return (
+    <div class="examples">
+      <p class="small subtle">{t('ui_examples')}</p>
+      <ul>
+        {examples.map((key) => (
+          <li key={key}>
+            <button type="button" class="chip" onClick={() => onText(t(key))}>
               {t(key)}
             </button>
-          ))}
-        </p>
-      )}
-      {view.stage === 'unknown' && <p class="notice">{t('ui_unknown')}</p>}
-      {view.question && <Question question={view.question} onAnswer={events.onAnswer} />}
-      {view.rows.length > 0 && <Operations rows={view.rows} events={events} />}
-      <AddOperation events={events} />
-      {view.stage === 'answer' && <Result view={view} />}
-      {view.notes.length > 0 && (
-        <ul class="notes">
-          {view.notes.map((note) => (
-            <li key={note}>{note}</li>
-          ))}
-        </ul>
-      )}
-      <Actions view={view} events={events} />
+          </li>
+        ))}
+      </ul>
     </div>
+  );
+}
+
+/** A pasted refusal is the question itself, so what it means comes before everything else. */
+function Explained({ lines }: { lines: readonly string[] }): JSX.Element | null {
+  const t = useTexts();
+  if (lines.length === 0) return null;
+  return (
+    <Message kind="info" title={t('ui_explained')}>
+      {lines.length === 1 ? <Prose text={lines.join()} /> : <Bullets lines={lines} />}
+    </Message>
+  );
+}
+
+function Notes({ lines }: { lines: readonly string[] }): JSX.Element | null {
+  const t = useTexts();
+  if (lines.length === 0) return null;
+  return (
+    <section class="notes">
+      <h3>{t('ui_notes')}</h3>
+      <Bullets lines={lines} />
+    </section>
   );
 }

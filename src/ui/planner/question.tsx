@@ -14,8 +14,8 @@ export function Question({ question, onAnswer }: QuestionProps): JSX.Element {
   const id = useId();
   return (
     <fieldset class="question" aria-labelledby={id}>
-      <p id={id}>
-        <strong>{question.ask}</strong>
+      <p class="heading" id={id}>
+        {question.ask}
       </p>
       <div class="options">
         {question.options.map((option, index) => (

@@ -11,8 +11,7 @@ export function ReadAs({ text, marks }: { text: string; marks: readonly Span[] }
   if (marks.length === 0 || text.length > longestShown) return null;
   return (
     <p class="read-as small subtle">
-      <span>{t('ui_read_as')} </span>
-      {pieces(text, marks)}
+      {t('ui_read_as')} {pieces(text, marks)}
     </p>
   );
 }

@@ -1,25 +1,33 @@
 import type { JSX } from 'preact';
+import { Message } from '../message';
+import { Prose } from '../prose';
 import type { ImpossibleRow } from '../views';
 
-/** Operations out of reach, each with the way out. */
-export function Refused({
-  rows,
-  title,
-}: {
-  rows: readonly ImpossibleRow[];
-  title: string;
-}): JSX.Element | null {
+interface RefusedProps {
+  readonly rows: readonly ImpossibleRow[];
+  readonly title: string;
+}
+
+/** Operations out of reach, each with the reason and the way out. */
+export function Refused({ rows, title }: RefusedProps): JSX.Element | null {
   if (rows.length === 0) return null;
   return (
-    <div class="notice warning-notice">
-      <strong>{title}</strong>
-      <ul>
+    <Message kind="warning" title={title}>
+      <ul class="refused">
         {rows.map((row) => (
           <li key={row.title}>
-            {row.title}: {row.reason} {row.waysOut.join(' ')}
+            <strong>{row.title}</strong>
+            <p>
+              <Prose text={row.reason} />
+            </p>
+            {row.waysOut.map((way) => (
+              <p class="way" key={way}>
+                <Prose text={way} />
+              </p>
+            ))}
           </li>
         ))}
       </ul>
-    </div>
+    </Message>
   );
 }

@@ -1,68 +1,59 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
+import type { Role } from '../../model/catalog';
 import type { MessageKey } from '../../model/message';
+import { Message } from '../message';
+import { Bullets } from '../prose';
 import { RiskBadge } from '../risk';
 import { useTexts } from '../texts';
-import type { PlannerView, PreviewView } from '../views';
+import type { PlannerView, ScopeRow } from '../views';
+import { Because } from './because';
 import { Permissions } from './permissions';
 import { Refused } from './refused';
 
-/** The smallest set with a reason for each scope, what it cannot do, and what Apply would change. */
+const roleKeys: Record<Role, MessageKey> = {
+  guest: 'ui_role_guest',
+  planner: 'ui_role_planner',
+  reporter: 'ui_role_reporter',
+  security_manager: 'ui_role_security_manager',
+  developer: 'ui_role_developer',
+  maintainer: 'ui_role_maintainer',
+  owner: 'ui_role_owner',
+};
+
+/** The smallest set with a reason for each scope, and what it cannot do. */
 export function Result({ view }: { view: PlannerView }): JSX.Element {
   const t = useTexts();
   const id = useId();
   return (
     <section class="result" aria-labelledby={id}>
-      <h3 id={id}>{t('ui_scopes')}</h3>
-      {view.scopes.length === 0 ? (
-        <p class="subtle">{t('ui_no_scopes')}</p>
-      ) : (
-        <ul class="scopes">
-          {view.scopes.map(({ scope, risk, because }) => (
-            <li key={scope}>
-              <code>{scope}</code> <RiskBadge level={risk} />
-              <span class="subtle small because">{t('ui_because', because.join(', '))}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-      {view.role && <p class="small subtle">{t('ui_role', view.role.replace('_', ' '))}</p>}
-      <Refused rows={view.impossible} title={t('ui_impossible')} />
+      <div>
+        <h3 id={id}>{t('ui_scopes')}</h3>
+        <Scopes rows={view.scopes} />
+        {view.role && <p class="role small subtle">{t('ui_role', t(roleKeys[view.role]))}</p>}
+      </div>
       {view.narrower.length > 0 && (
-        <div class="notice narrower">
-          <strong>{t('ui_narrower')}</strong>
-          <ul>
-            {view.narrower.map((way) => (
-              <li key={way}>{way}</li>
-            ))}
-          </ul>
-        </div>
+        <Message kind="warning" title={t('ui_narrower_before')}>
+          <Bullets lines={view.narrower} />
+        </Message>
       )}
+      <Refused rows={view.impossible} title={t('ui_impossible')} />
       <Permissions rows={view.permissions} impossible={view.permissionsImpossible} />
-      {view.preview && <Preview preview={view.preview} />}
-      {view.surplus.map(({ scope, text }) => (
-        <p class="small subtle" key={scope}>
-          {text}
-        </p>
-      ))}
     </section>
   );
 }
 
-function Preview({ preview }: { preview: PreviewView }): JSX.Element {
+function Scopes({ rows }: { rows: readonly ScopeRow[] }): JSX.Element {
   const t = useTexts();
-  const lines: readonly [MessageKey, readonly string[]][] = [
-    ['ui_preview_tick', preview.tick],
-    ['ui_preview_untick', preview.untick],
-    ['ui_preview_keep', preview.keep],
-    ['ui_preview_missing', preview.notOffered],
-  ];
-  const shown = lines.filter(([, scopes]) => scopes.length > 0);
+  if (rows.length === 0) return <p class="subtle">{t('ui_no_scopes')}</p>;
   return (
-    <p class="preview small">
-      {shown.map(([key, scopes]) => (
-        <span key={key}>{t(key, scopes.join(', '))} </span>
+    <ul class="rows">
+      {rows.map(({ scope, risk, because }) => (
+        <li class="scope" key={scope}>
+          <code>{scope}</code> <RiskBadge level={risk} />
+          <Because titles={because} />
+        </li>
       ))}
-    </p>
+    </ul>
   );
 }

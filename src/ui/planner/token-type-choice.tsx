@@ -29,8 +29,10 @@ export function TokenTypeChoice({ tokenType, onTokenType }: TokenTypeChoiceProps
   };
   return (
     <p class="token-type">
-      <label for={id}>{t('ui_token_type')}</label>
-      <select id={id} value={tokenType} onChange={(event) => choose(event.currentTarget.value)}>
+      <label class="heading" for={id}>
+        {t('ui_token_type')}
+      </label>
+      <select class="field" id={id} value={tokenType} onChange={(event) => choose(event.currentTarget.value)}>
         {tokenTypes.map((type) => (
           <option value={type} key={type}>
             {t(typeKeys[type])}

@@ -1,0 +1,33 @@
+import type { ComponentChild, JSX } from 'preact';
+
+/** Scope and permission names, and API paths: what a reader may want to compare letter by letter. */
+const names =
+  /\b(?:[a-z][a-z0-9]*(?:_[a-z0-9]+)+|api|sudo)\b|(?:\b(?:GET|HEAD|POST|PUT|PATCH|DELETE)\b ?)?(?:\/:?[a-z][\w*:.-]*)+/g;
+
+/** A sentence with the names in it set as code. The text itself stays as it is. */
+export function Prose({ text }: { text: string }): JSX.Element {
+  return <>{pieces(text)}</>;
+}
+
+function pieces(text: string): ComponentChild[] {
+  const out: ComponentChild[] = [];
+  let at = 0;
+  for (const { 0: name, index } of text.matchAll(names)) {
+    out.push(text.slice(at, index), <code class="name">{name}</code>);
+    at = index + name.length;
+  }
+  return [...out, text.slice(at)];
+}
+
+/** Sentences as a bulleted list. */
+export function Bullets({ lines }: { lines: readonly string[] }): JSX.Element {
+  return (
+    <ul class="bullets">
+      {lines.map((line) => (
+        <li key={line}>
+          <Prose text={line} />
+        </li>
+      ))}
+    </ul>
+  );
+}
