@@ -1,4 +1,5 @@
 /** Finds what a text mentions: things, deeds, function words, tools, and words nobody taught us. */
+import { guessLanguage } from './language';
 import { type Entry, type FunctionWord, isCjk, type Language, type Lexicon } from './lexicon';
 import { type Token, tokenize } from './tokens';
 import { correct } from './typos';
@@ -16,9 +17,29 @@ export interface Mention {
   /** The last word as typed, lower case. */
   readonly word: string;
   readonly wordCount: number;
+  /** Names several of its kind; true as well where the language does not tell. */
+  readonly plural: boolean;
   /** Signs before it, blanks removed. */
   readonly before: string;
   readonly newLine: boolean;
+  /** The sign before it belongs to a name. */
+  readonly glued: boolean;
+  readonly mistyped: boolean;
+}
+
+/** A place in the words: a token, and for Chinese and Japanese an offset inside it. */
+interface Position {
+  readonly token: number;
+  readonly offset: number;
+}
+
+interface Match {
+  readonly entry: Entry;
+  readonly next: Position;
+}
+
+interface Found {
+  readonly matches: readonly Match[];
   readonly mistyped: boolean;
 }
 
@@ -34,50 +55,31 @@ export function findMentions(lexicon: Lexicon, text: string, spoken?: Language):
   let position: Position = { token: 0, offset: 0 };
   while (position.token < tokens.length) {
     const found = matchAt(lexicon, tokens, position, language);
-    mentions.push(found.mention);
-    position = found.next;
+    const next = found.matches[0]?.next ?? skip(tokens, position);
+    mentions.push(mentionOf(tokens, position, next, found));
+    position = next;
   }
   return mentions;
 }
 
-/** A place in the words: a token, and for Chinese and Japanese an offset inside it. */
-interface Position {
-  readonly token: number;
-  readonly offset: number;
-}
-
-interface Match {
-  readonly entry: Entry;
-  readonly next: Position;
-  readonly length: number;
-}
-
-function matchAt(
-  lexicon: Lexicon,
-  tokens: readonly Token[],
-  position: Position,
-  language: Language,
-): { mention: Mention; next: Position } {
+function matchAt(lexicon: Lexicon, tokens: readonly Token[], position: Position, language: Language): Found {
+  const all = matchesAt(lexicon, tokens, position, null);
+  const own = furthest(all.filter(({ entry }) => speaks(entry, language)));
+  if (own.length > 0) return { matches: own, mistyped: false };
+  // Short texts do not tell their language: a thing or deed of any language is better than nothing.
+  const foreign = furthest(all.filter(({ entry }) => entry.kind !== 'function'));
+  if (foreign.length > 0) return { matches: foreign, mistyped: false };
   const token = tokens[position.token];
-  if (!token) throw new RangeError('no word at this position');
-  let matches = longest(matchesAt(lexicon, tokens, position, language, null));
-  let mistyped = false;
-  if (matches.length === 0 && token.script === 'latin') {
-    const word = correct(lexicon, token.stem);
-    if (word !== null) {
-      matches = longest(matchesAt(lexicon, tokens, position, language, word));
-      mistyped = matches.length > 0;
-    }
-  }
-  const next = matches[0]?.next ?? skip(tokens, position);
-  return { mention: mentionOf(tokens, position, next, matches, mistyped), next };
+  const word = token?.script === 'latin' ? correct(lexicon, token.stem) : null;
+  if (word === null) return { matches: [], mistyped: false };
+  const corrected = matchesAt(lexicon, tokens, position, word).filter(({ entry }) => speaks(entry, language));
+  return { matches: furthest(corrected), mistyped: corrected.length > 0 };
 }
 
 function matchesAt(
   lexicon: Lexicon,
   tokens: readonly Token[],
   position: Position,
-  language: Language,
   instead: string | null,
 ): Match[] {
   const token = tokens[position.token];
@@ -89,20 +91,17 @@ function matchesAt(
       : [...(lexicon.byFirstWord.get(first) ?? []), ...(lexicon.byPrefix.get(first.slice(0, 3)) ?? [])];
   const matches: Match[] = [];
   for (const entry of candidates) {
-    if (!speaks(entry, language)) continue;
     const next = matchEntry(entry, tokens, position, instead);
-    if (next) matches.push({ entry, next, length: entry.words.join(' ').length });
+    if (next) matches.push({ entry, next });
   }
   return matches;
 }
 
 function speaks(entry: Entry, language: Language): boolean {
   if (entry.language === 'any' || entry.language === language) return true;
+  if (entry.language !== 'en') return false;
   // Things and deeds are often named in English inside another language; its small words are not.
-  return (
-    entry.language === 'en' &&
-    (entry.kind !== 'function' || language === 'ja' || language === 'zh' || entry.words.length > 1)
-  );
+  return entry.kind !== 'function' || language === 'ja' || language === 'zh' || entry.words.length > 1;
 }
 
 function matchEntry(
@@ -115,7 +114,7 @@ function matchEntry(
   for (const [order, word] of entry.words.entries()) {
     const token = tokens[index];
     if (!token) return null;
-    if (order > 0 && offset === 0 && /[,.;:!?()]/.test(token.before)) return null;
+    if (order > 0 && offset === 0 && !token.glued && /[,.;:!?()]/.test(token.before)) return null;
     if (token.script === 'cjk') {
       if (!isCjk(word) || !token.word.startsWith(word, offset)) return null;
       offset += word.length;
@@ -134,7 +133,7 @@ function matchEntry(
 }
 
 /** The matches that reach furthest. */
-function longest(matches: readonly Match[]): Match[] {
+function furthest(matches: readonly Match[]): Match[] {
   let best: Match[] = [];
   for (const match of matches) {
     const order = best[0] ? compare(match.next, best[0].next) : 1;
@@ -156,52 +155,34 @@ function skip(tokens: readonly Token[], position: Position): Position {
   return { token: position.token, offset: position.offset + 1 };
 }
 
-function mentionOf(
-  tokens: readonly Token[],
-  from: Position,
-  to: Position,
-  matches: readonly Match[],
-  mistyped: boolean,
-): Mention {
+function mentionOf(tokens: readonly Token[], from: Position, to: Position, found: Found): Mention {
   const first = tokens[from.token];
   const lastIndex = to.offset > 0 ? to.token : to.token - 1;
   const last = tokens[lastIndex];
   if (!first || !last) throw new RangeError('a mention needs words');
-  const concept = (kind: Entry['kind']) =>
-    matches.find((match) => match.entry.kind === kind)?.entry.concept ?? null;
-  const functions = new Set<FunctionWord>();
-  for (const { entry } of matches) {
-    if (entry.kind === 'function') functions.add(entry.concept as FunctionWord);
-  }
+  const entryOf = (kind: Entry['kind']) => found.matches.find(({ entry }) => entry.kind === kind)?.entry ?? null;
+  const object = entryOf('object');
+  const functions = found.matches.filter(({ entry }) => entry.kind === 'function');
   return {
     start: first.start + from.offset,
     end: to.offset > 0 ? last.start + to.offset : last.end,
-    object: concept('object'),
-    verb: concept('verb'),
-    tool: concept('tool'),
-    functions,
+    object: object?.concept ?? null,
+    verb: entryOf('verb')?.concept ?? null,
+    tool: entryOf('tool')?.concept ?? null,
+    functions: new Set(functions.map(({ entry }) => entry.concept as FunctionWord)),
     stem: first.stem,
     word: last.word,
     wordCount: lastIndex - from.token + 1,
+    plural: isPlural(last.word, object?.language ?? 'en'),
     before: from.offset === 0 ? first.before : '',
     newLine: from.offset === 0 && first.newLine,
-    mistyped,
+    glued: from.offset > 0 || first.glued,
+    mistyped: found.mistyped,
   };
 }
 
-/** The language with the most function words of its own; English when in doubt. */
-function guessLanguage(lexicon: Lexicon, tokens: readonly Token[], text: string): Language {
-  if (/[\u3040-\u30ff]/.test(text)) return 'ja';
-  if (/[\u3400-\u9fff]/.test(text)) return 'zh';
-  const score: Partial<Record<Language, number>> = {};
-  for (const token of tokens.slice(0, 200)) {
-    const languages = lexicon.stopWords.get(token.stem) ?? [];
-    for (const language of new Set(languages))
-      score[language] = (score[language] ?? 0) + 1 / languages.length;
-  }
-  let best: Language = 'en';
-  for (const language of ['de', 'fr', 'es', 'pt'] as const) {
-    if ((score[language] ?? 0) > (score[best] ?? 0)) best = language;
-  }
-  return best;
+function isPlural(word: string, language: Entry['language']): boolean {
+  if (language === 'ja' || language === 'zh') return true;
+  if (language === 'de') return /(?:e|en|s)$/.test(word);
+  return word.length > 2 && /[^su]s$/.test(word);
 }

@@ -11,6 +11,8 @@ export interface OperationTerms {
   readonly verb: Verb;
   /** Deeds that path, name or title spell out: `/retry`, `JobPlay`, "Rebase a merge request". */
   readonly deeds: ReadonlySet<string>;
+  /** The path ends with a deed, so another one is not meant by it. */
+  readonly pathDeed: boolean;
   /** Main thing, as path and title see it. */
   readonly heads: ReadonlySet<string>;
   /** Things around it, the level (project, group) left out. */
@@ -77,6 +79,7 @@ function termsOfOne(operation: Operation, read: Read): OperationTerms {
   return {
     operation,
     verb: operation.verb,
+    pathDeed: path.deeds.length > 0,
     deeds: new Set([...path.deeds, ...(mentions[0]?.verb ? [mentions[0].verb] : [])]),
     heads,
     within: [...new Set(around)].filter(
@@ -100,7 +103,8 @@ function pathTerms(
   for (const [index, part] of parts.entries()) {
     if (/^[:*(]/.test(part) || hollow.has(part)) continue;
     if (index === 0 && level !== null && final > 0) continue;
-    const named = segments[part];
+    const parent = parts.findLast((other, place) => place < index && !/^[:*(]/.test(other)) ?? '';
+    const named = segments[`${parent}/${part}`] ?? segments[part];
     const mentions = named === undefined ? read(part.replace(/[_.-]/g, ' ')) : [];
     const thing = named ?? mentions.findLast((mention) => mention.object !== null)?.object;
     const deed = mentions.find((mention) => mention.verb !== null)?.verb;

@@ -12,6 +12,22 @@ const leastScore = 6;
 
 /** Readings of a frame, best first; empty when nothing fits. */
 export function readingsOf(index: SearchIndex, frame: Frame): Reading[] {
+  const found = readingsByDeed(index, frame);
+  const managing = frame.verb !== null && index.lexicon.verbClass.get(frame.verb) === 'manage';
+  const whole = managing && matchWish(frame) === null ? manageReading(index, frame) : null;
+  return whole === null ? found : [whole, ...found];
+}
+
+/** Managing a thing is listing, creating, changing and deleting it. */
+function manageReading(index: SearchIndex, frame: Frame): Reading | null {
+  const operations = ['list', 'create', 'update', 'delete'].flatMap((verb) => {
+    const best = readingsByDeed(index, { ...frame, verb })[0];
+    return best && best.confidence >= 0.65 ? best.operations : [];
+  });
+  return operations.length < 2 ? null : { operations: [...new Set(operations)], confidence: 0.8 };
+}
+
+function readingsByDeed(index: SearchIndex, frame: Frame): Reading[] {
   const hits = search(index, frame, most).filter((hit) => hit.score >= leastScore);
   const wish = matchWish(frame);
   const found = hits.map((hit) => ({

@@ -3,7 +3,7 @@ import type { Catalog, OperationId } from '../../model/catalog';
 import type { Span } from '../../model/understanding';
 import type { Finding, Reading } from '../finding';
 import { type Frame, parseFrames } from './grammar';
-import { compileLexicon, type Lexicon } from './lexicon';
+import { compileLexicon, type FunctionWord, type Lexicon } from './lexicon';
 import { findMentions, type Mention } from './mentions';
 import { termsOf } from './operation-terms';
 import { readingsOf } from './readings';
@@ -41,25 +41,41 @@ export function buildWords(catalog: Catalog): WordIndex {
 export function readWords(index: WordIndex, text: string, refused: boolean): Words {
   const mentions = findMentions(index.lexicon, withoutScopes(index.catalog, text));
   const frames = parseFrames(mentions);
-  const readOnly = mentions.some((mention) => mention.functions.has('read_only'));
-  const limited = mentions.some(
-    (mention) => mention.functions.has('only') || mention.functions.has('read_only'),
-  );
+  const has = (word: FunctionWord) => mentions.some((mention) => mention.functions.has(word));
+  const failed = refused || has('failure');
   const wished = frames.filter((frame) => (!frame.negated || refused) && !isIdle(index, frame));
   const banned = refused ? [] : frames.filter((frame) => frame.negated);
-  const plain = mergeSame(
-    wished.map((frame) => findingOf(index, frame)).filter((finding) => finding !== null),
-  );
+  const readOnly = has('read_only') || (has('only') && onlyReads(index, wished));
+  const plain = mergeSame(wished.flatMap((frame) => findingOf(index, frame) ?? []));
+  if (wished.some((frame) => frame.verb === 'login') && throughGitLab.test(text)) {
+    return { findings: plain.filter(isSignIn), contradictions: [] };
+  }
+  const strong = wished.filter((frame) => !frame.borrowed && frame.verb !== 'login');
   const tools = mentionedTools(index.catalog, mentions);
   const around = {
-    wishes: plain.map((finding) => finding.readings[0]).filter((reading) => reading !== undefined),
+    wishes: strong.flatMap((frame) => findingOf(index, frame)?.readings[0] ?? []),
+    signIn: wished.some((frame) => frame.verb === 'login'),
+    failed,
     readOnly,
-    limited,
+    limited: readOnly || has('only'),
     stems: new Set(mentions.map((mention) => mention.stem)),
   };
   const findings = tools.length > 0 ? withTools(index, plain, tools, around) : plain;
   const completed = findings.length > 0 ? findings : generalWishes(index, mentions, readOnly);
   return { findings: completed, contradictions: contradictionsOf(index, completed, banned, readOnly) };
+}
+
+/** "Sign in to Grafana with GitLab" reads the user, whatever else the named tool does. */
+const throughGitLab = /\b(?:with|via|using|through|mit|über|con|com|avec|their|par)\s+(?:\w+\s+){0,2}gitlab\b/i;
+
+function isSignIn(finding: Finding): boolean {
+  return finding.readings[0]?.operations.every((id) => id === 'GET /user') === true;
+}
+
+/** Every deed the text names is a reading one. */
+function onlyReads(index: WordIndex, frames: readonly Frame[]): boolean {
+  const deeds = frames.filter((frame) => !frame.borrowed).map((frame) => index.lexicon.verbClass.get(frame.verb ?? ''));
+  return deeds.length > 0 && deeds.every((kind) => kind === 'read' || kind === 'list' || kind === 'download');
 }
 
 /** "mention", "plan": deeds that call nothing. */

@@ -12,9 +12,9 @@ const weight: Readonly<Record<string, number>> = {
   ai_features: 3,
   k8s_proxy: 3,
   read_api: 4,
-  manage_runner: 4,
+  manage_runner: 5,
   write_registry: 5,
-  write_virtual_registry: 5,
+  write_virtual_registry: 4,
   write_repository: 6,
   api: 30,
 };

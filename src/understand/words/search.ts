@@ -1,4 +1,4 @@
-/** Scores every operation against one frame. Agreement of thing and deed weighs most. */
+/** Scores operations against one frame. Agreement of thing and deed weighs most. */
 import type { Boundary, OperationId, Verb } from '../../model/catalog';
 import type { Frame } from './grammar';
 import type { Lexicon, VerbClass } from './lexicon';
@@ -9,10 +9,10 @@ export interface Hit {
   readonly score: number;
 }
 
-/** Operations by every thing and stem they are about. */
+/** Operations by the things they are about, and by every other word of their titles and paths. */
 export interface SearchIndex {
-  readonly terms: readonly OperationTerms[];
   readonly byTerm: ReadonlyMap<string, readonly OperationTerms[]>;
+  readonly byStem: ReadonlyMap<string, readonly OperationTerms[]>;
   readonly byOperation: ReadonlyMap<OperationId, OperationTerms>;
   readonly lexicon: Lexicon;
 }
@@ -29,6 +29,8 @@ const points = {
   verbWrong: -5,
   deed: 6,
   deedUnnamed: -4.5,
+  severalListed: 3,
+  oneRead: 1,
   unknownWord: 2.5,
   level: 3,
   levelWrong: -3,
@@ -36,6 +38,9 @@ const points = {
   graphqlType: -6,
   special: -3,
 } as const;
+
+/** Words of more titles than this do not bring operations in; they still add points. */
+const mostByStem = 150;
 
 const near: Readonly<Record<VerbClass, readonly Verb[]>> = {
   list: ['list', 'read'],
@@ -50,88 +55,94 @@ const near: Readonly<Record<VerbClass, readonly Verb[]>> = {
   none: [],
 };
 
+/** Routes for GitLab's own parts and for older or rarer doors to the same thing. */
+const special = /\/authorize$|^\w+ \/internal|^\w+ \/geo\/|\/virtual_registries|duo_workflows|\/api\/scim|\/services\//;
+
 export function buildSearch(lexicon: Lexicon, terms: readonly OperationTerms[]): SearchIndex {
   const byTerm = new Map<string, OperationTerms[]>();
+  const byStem = new Map<string, OperationTerms[]>();
   for (const item of terms) {
-    for (const term of new Set([...item.heads, ...item.within, ...item.stems])) {
-      const list = byTerm.get(term);
-      if (list) list.push(item);
-      else byTerm.set(term, [item]);
-    }
+    for (const term of new Set([...item.heads, ...item.within])) append(byTerm, term, item);
+    for (const word of item.stems) append(byStem, word, item);
   }
-  return { terms, byTerm, byOperation: new Map(terms.map((item) => [item.operation.id, item])), lexicon };
+  return { byTerm, byStem, byOperation: new Map(terms.map((item) => [item.operation.id, item])), lexicon };
+}
+
+function append(map: Map<string, OperationTerms[]>, key: string, item: OperationTerms): void {
+  const list = map.get(key);
+  if (list) list.push(item);
+  else map.set(key, [item]);
 }
 
 /** The best operations for a frame, best first, at most `limit`. */
 export function search(index: SearchIndex, frame: Frame, limit: number): Hit[] {
   const pool = new Set<OperationTerms>();
-  const wanted = [frame.object, ...frame.within].filter((term) => term !== null);
-  for (const term of wanted) for (const item of index.byTerm.get(term) ?? []) pool.add(item);
-  for (const term of frame.unknown) {
-    const list = index.byTerm.get(term) ?? [];
-    if (list.length < 200) for (const item of list) pool.add(item);
+  const named = new Set([frame.object, ...frame.within].filter((term) => term !== null));
+  for (const term of named) for (const item of index.byTerm.get(term) ?? []) pool.add(item);
+  for (const word of frame.unknown) {
+    const list = index.byStem.get(word) ?? [];
+    if (list.length <= mostByStem) for (const item of list) pool.add(item);
   }
   const hits: Hit[] = [];
   for (const item of pool) {
-    const score = scoreOf(index, frame, item);
+    const score =
+      thingScore(index, frame, named, item) + deedScore(index, frame, item) + levelScore(frame, item) + rarity(item);
     if (score > 0) hits.push({ operation: item.operation.id, score });
   }
-  return hits
-    .sort(
-      (a, b) =>
-        b.score - a.score || a.operation.length - b.operation.length || (a.operation < b.operation ? -1 : 1),
-    )
-    .slice(0, limit);
+  return hits.sort(byScore).slice(0, limit);
 }
 
-function scoreOf(index: SearchIndex, frame: Frame, item: OperationTerms): number {
-  return (
-    thingScore(index, frame, item) + deedScore(index, frame, item) + levelScore(frame, item) + rarity(item)
-  );
+/** Higher score, then the shorter and the earlier id, so that the order never changes. */
+function byScore(a: Hit, b: Hit): number {
+  return b.score - a.score || a.operation.length - b.operation.length || (a.operation < b.operation ? -1 : 1);
 }
 
-function thingScore(index: SearchIndex, frame: Frame, item: OperationTerms): number {
+function thingScore(index: SearchIndex, frame: Frame, named: ReadonlySet<string>, item: OperationTerms): number {
   let score = 0;
-  const context = new Set([...item.heads, ...item.within]);
-  const named = new Set([frame.object, ...frame.within]);
+  let headNamed = false;
+  for (const head of item.heads) if (named.has(head)) headNamed = true;
   if (frame.object !== null) {
     if (item.heads.has(frame.object)) score += points.head;
     else if (item.within.includes(frame.object)) score += points.headAsContext;
-    else if (item.stems.has(frame.object)) score += points.headAsContext;
   }
   for (const term of frame.within) {
-    if (context.has(term)) score += points.within;
-    else if (!isLevel(term)) score += points.withinMissing;
+    if (item.heads.has(term) || item.within.includes(term)) score += points.within;
+    else if (!isPlace(term)) score += points.withinMissing;
   }
   for (const term of item.within) if (!named.has(term)) score += points.contextUnnamed;
-  if (![...item.heads].some((head) => named.has(head))) score += points.contextUnnamed;
-  for (const word of frame.unknown) {
-    if (!item.stems.has(word)) continue;
-    const count = index.byTerm.get(word)?.length ?? 1;
-    score += points.unknownWord * Math.min(2, Math.log2(4000 / count) / 6);
-  }
+  if (!headNamed) score += points.contextUnnamed;
+  for (const word of frame.unknown) if (item.stems.has(word)) score += unknownPoints(index, word);
   return score;
+}
+
+/** Rare words tell more. */
+function unknownPoints(index: SearchIndex, word: string): number {
+  const count = index.byStem.get(word)?.length ?? 1;
+  return points.unknownWord * Math.min(2, Math.log2(index.byOperation.size / count) / 6);
 }
 
 function deedScore(index: SearchIndex, frame: Frame, item: OperationTerms): number {
   const deed = frame.verb;
-  let score = 0;
-  if (deed !== null && item.deeds.has(deed)) score += points.deed;
-  else if (item.deeds.size > 0 && item.operation.rest && item.operation.rest.method !== 'GET')
-    score += points.deedUnnamed;
+  const spelledOut = deed !== null && item.deeds.has(deed);
   const kind: VerbClass = deed === null ? 'read' : (index.lexicon.verbClass.get(deed) ?? 'read');
+  let score = 0;
+  if (spelledOut) score += points.deed;
+  else if (item.deeds.size > 0 && item.pathDeed) score += points.deedUnnamed;
   if (item.verb === kind) score += points.verb;
   else if (near[kind].includes(item.verb)) score += points.verbNear;
-  else if (!(deed !== null && item.deeds.has(deed))) score += points.verbWrong;
-  if (kind === 'read' && frame.plural && item.verb === 'list') score += 3;
-  if (kind === 'read' && !frame.plural && item.verb === 'read') score += 1;
+  else if (!spelledOut) score += points.verbWrong;
+  if (kind === 'read' && frame.plural && item.verb === 'list') score += points.severalListed;
+  if (kind === 'read' && !frame.plural && item.verb === 'read') score += points.oneRead;
   return score;
 }
 
 function levelScore(frame: Frame, item: OperationTerms): number {
   const wanted = levelOf(frame);
-  if (wanted === null)
-    return item.level === 'project' ? 2 : item.level === 'group' ? 0.5 : item.level === 'instance' ? -2 : 1;
+  if (wanted === null) {
+    if (item.level === 'project') return 2;
+    if (item.level === 'instance') return -2;
+    return item.level === 'group' ? 0.5 : 1;
+  }
   if (item.level === wanted) return points.level;
   if (wanted === 'instance' && item.level === null) return points.level;
   if (wanted === 'user' && item.level === null) return points.level - 1;
@@ -141,24 +152,18 @@ function levelScore(frame: Frame, item: OperationTerms): number {
 /** The level a frame names, if any. */
 export function levelOf(frame: Frame): Boundary | null {
   if (frame.flags.has('instance_level')) return 'instance';
+  if (frame.within.includes('project')) return 'project';
   if (frame.within.includes('group') || frame.flags.has('group_level')) return 'group';
-  if (frame.within.includes('project') || frame.flags.has('project_level')) return 'project';
-  if (frame.flags.has('mine')) return 'user';
-  return null;
+  if (frame.flags.has('project_level')) return 'project';
+  return frame.flags.has('mine') ? 'user' : null;
 }
 
-function isLevel(term: string): boolean {
-  return (
-    term === 'project' || term === 'group' || term === 'user' || term === 'repository' || term === 'subgroup'
-  );
+function isPlace(term: string): boolean {
+  return term === 'project' || term === 'group' || term === 'user' || term === 'repository' || term === 'subgroup';
 }
 
 function rarity(item: OperationTerms): number {
   const { id, kind } = item.operation;
   if (kind === 'graphql') return id.startsWith('mutation ') ? points.graphql : points.graphqlType;
-  if (kind === 'rest')
-    return /\/authorize$|^\w+ \/internal|^\w+ \/geo\/|\/virtual_registries|duo_workflows/.test(id)
-      ? points.special
-      : 0;
-  return 0;
+  return kind === 'rest' && special.test(id) ? points.special : 0;
 }

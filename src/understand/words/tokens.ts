@@ -15,6 +15,8 @@ export interface Token {
   readonly before: string;
   /** True when a line break stands before this word. */
   readonly newLine: boolean;
+  /** True when no blank stands before this word: the sign belongs to a name, as in `gitlab-ci.yml`. */
+  readonly glued: boolean;
 }
 
 const wordPattern =
@@ -41,6 +43,7 @@ export function tokenize(text: string): Token[] {
       script: cjk ? 'cjk' : 'latin',
       before: gap.replace(/\s+/g, ''),
       newLine: gap.includes('\n'),
+      glued: gap !== '' && !/\s/.test(gap),
     });
     last = start + raw.length;
   }

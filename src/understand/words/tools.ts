@@ -8,8 +8,12 @@ import { stem } from './tokens';
 
 /** What the rest of the text says. */
 export interface Surroundings {
-  /** Best reading of every other wish. */
+  /** Best reading of every other wish that names its deed; signing in is told apart. */
   readonly wishes: readonly Reading[];
+  /** The text is about signing in. */
+  readonly signIn: boolean;
+  /** The text says that something failed. */
+  readonly failed: boolean;
   /** The text rules out writing. */
   readonly readOnly: boolean;
   /** The text limits itself to what it says ("only"). */
@@ -86,6 +90,7 @@ function pointsOf(
   let points = Math.min(3, shared) * 2 + described;
   if (onlyReads && reads) points += around.readOnly ? 6 : 3;
   if (writes && !reads) points += 3;
+  if (around.signIn && operations.length === 1 && operations[0] === 'GET /user') points += 5;
   return points;
 }
 
@@ -101,5 +106,5 @@ function recipeYields(
   const own = keyCost(scopeKey(catalog, explicit));
   const recipe = keyCost(scopeKey(catalog, operations));
   if (own >= recipe) return true;
-  return writes && around.limited;
+  return writes && (around.limited || around.failed);
 }

@@ -94,7 +94,7 @@ function bestRow(frame: Frame): WishMatch | null {
 function weightOf(row: Row, frame: Frame): number | null {
   const verb = row.verbs.has(frame.verb) ? 3 : row.anyVerb && frame.verb !== null ? 1 : null;
   if (verb === null) return null;
-  const thing = frame.object !== null && row.things.has(frame.object) ? 4 : row.anyThing ? 0 : null;
+  const thing = row.things.has(frame.object ?? '-') ? 4 : row.anyThing ? 0 : null;
   if (thing === null) return null;
   if (row.within.length > 0 && !row.within.some((term) => frame.within.includes(term))) return null;
   if (row.not.size > 0 && [frame.object, ...frame.within].some((term) => term !== null && row.not.has(term)))

@@ -1,0 +1,125 @@
+/** Splits a segment into deeds with their things. */
+import type { Mention } from './mentions';
+import { type Role, rolesOf } from './roles';
+
+/** A thing with what surrounds it. */
+export interface Thing {
+  readonly head: Mention;
+  readonly within: Mention[];
+}
+
+export interface Part {
+  readonly verb: Mention | null;
+  readonly things: Thing[];
+}
+
+interface OpenPart {
+  verb: Mention | null;
+  things: Thing[];
+}
+
+/** Kinds of token: what carries the right, unless something is done to them. */
+const credentials = new Set([
+  'access_token',
+  'personal_access_token',
+  'project_access_token',
+  'group_access_token',
+  'impersonation_token',
+  'deploy_token',
+  'service_account',
+  'oauth_application',
+]);
+/** "issue creation", "log access": a deed as a noun follows its thing. */
+const nominal = /(?:ion|ment|al|ing|access|updates?|uploads?|downloads?|imports?|exports?|zugriff)$/;
+
+/** The deeds of a segment, each with its things; things without a deed come as a part of their own. */
+export function partsOf(mentions: readonly Mention[]): Part[] {
+  const roles = rolesOf(mentions);
+  const parts: Part[] = [];
+  let current: OpenPart = { verb: null, things: [] };
+  let places: Mention[] = [];
+  const push = () => {
+    if (current.verb !== null || current.things.length > 0) parts.push(current);
+    current = { verb: null, things: [] };
+  };
+  for (const [index, mention] of mentions.entries()) {
+    if (roles[index] === 'thing') {
+      addThing(current, mentions, index);
+    } else if (roles[index] === 'deed') {
+      if (current.verb === null && current.things.length > 0) {
+        if (takesThingBefore(mentions, roles, index)) {
+          current.verb = mention;
+          if (roles.slice(index + 1).includes('thing')) push();
+          continue;
+        }
+        places = placesOf(current);
+      } else {
+        push();
+      }
+      current = { verb: mention, things: [] };
+    }
+  }
+  push();
+  return places.length > 0 ? parts.map((part) => withPlaces(part, places)) : parts;
+}
+
+/** A thing before a deed that has its own: "in merge requests write comments" names the place, "the bot" the doer. */
+function placesOf(part: OpenPart): Mention[] {
+  return part.things.map((thing) => thing.head).filter((head) => !credentials.has(head.object ?? '') && head.object !== 'user');
+}
+
+function withPlaces(part: Part, places: readonly Mention[]): Part {
+  const things = part.things.map((thing) => ({
+    ...thing,
+    within: [...thing.within, ...places.filter((place) => place.object !== thing.head.object && speaksOf(place, thing))],
+  }));
+  return { ...part, things };
+}
+
+/** Only comments and the like live inside another thing; else the one before was the doer ("CI job pushes code"). */
+function speaksOf(place: Mention, thing: Thing): boolean {
+  return (thing.head.object === 'comment' || thing.head.object === 'discussion' || thing.head.object === 'emoji') && place.object !== 'job';
+}
+
+/** "issue creation", "Issues lesen": the deed follows its thing, no small words of a sentence stand between. */
+function takesThingBefore(mentions: readonly Mention[], roles: readonly Role[], index: number): boolean {
+  const mention = mentions[index];
+  if (!mention) return false;
+  const between = mentions.slice(roles.lastIndexOf('thing', index) + 1, index);
+  if (between.some((other) => isSentenceWord(other))) return false;
+  const next = roles.findIndex((role, place) => place > index && role !== 'none');
+  if (next < 0 || roles[next] === 'deed') return true;
+  const following = mentions[index + 1];
+  return nominal.test(mention.word) && following?.functions.has('preposition') === true;
+}
+
+function isSentenceWord(mention: Mention): boolean {
+  if (mention.word === 'to' || mention.functions.has('pronoun')) return true;
+  return mention.functions.has('filler') && !/^[\u3040-\u30ff\u3400-\u9fff]/.test(mention.word);
+}
+
+/** Adds a thing: after a preposition it narrows the open one, directly after it becomes the main one. */
+function addThing(part: OpenPart, mentions: readonly Mention[], index: number): void {
+  const mention = mentions[index];
+  if (!mention) return;
+  const open = part.things.at(-1);
+  if (open === undefined) {
+    part.things.push({ head: mention, within: [] });
+    return;
+  }
+  const last = mentions.findLastIndex((other, place) => place < index && other.object !== null);
+  const between = mentions.slice(last + 1, index);
+  if (between.some((other) => other.functions.has('possessive')) || between.length === 0) {
+    if (open.head.object === mention.object) open.within.push(mention);
+    else part.things[part.things.length - 1] = { head: mention, within: [...open.within, open.head] };
+  } else {
+    open.within.push(mention);
+  }
+}
+
+/** True when a part only names a token that carries the right: "with a personal access token". */
+export function isCredential(part: Part, thing: Thing): boolean {
+  const object = thing.head.object;
+  if (object === null || !credentials.has(object)) return false;
+  return part.verb === null || thing.head.start < part.verb.start;
+}

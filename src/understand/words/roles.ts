@@ -1,0 +1,60 @@
+/** Settles for each mention of a segment whether it is a thing, a deed or neither. */
+import type { Mention } from './mentions';
+
+export type Role = 'thing' | 'deed' | 'none';
+
+/** One role per mention. */
+export function rolesOf(mentions: readonly Mention[]): Role[] {
+  const roles = mentions.map((mention, index) => roleOf(mentions, index, mention));
+  return asksForThing(mentions, roles) ? roles.map((role) => (role === 'deed' ? 'none' : role)) : roles;
+}
+
+/** "which jobs did the runner process": the thing asked for is to be read, whatever is done to it. */
+function asksForThing(mentions: readonly Mention[], roles: readonly Role[]): boolean {
+  const question = mentions.findIndex((mention) => mention.functions.has('question'));
+  if (question < 0 || question > 1) return false;
+  return roles[question + 1] === 'thing' && mentions[question + 1]?.verb === null;
+}
+
+function roleOf(mentions: readonly Mention[], index: number, mention: Mention): Role {
+  const before = mentions[index - 1];
+  if (mention.verb === null) return mention.object === null ? 'none' : 'thing';
+  if (mention.object === null) return isAdjective(mentions, index) ? 'none' : 'deed';
+  if (mention.wordCount === 1 && /(?:ing|ed)$/.test(mention.word)) return 'deed';
+  if (before?.word === 'to') return 'deed';
+  if (before && mention.before === '' && (before.verb !== null || before.object !== null)) return 'thing';
+  if (before && (isDeterminer(before) || before.functions.has('preposition'))) return 'thing';
+  if (mention.plural && before === undefined && followedBy(mentions, index) === 'after preposition') return 'thing';
+  if (followedBy(mentions, index) !== 'nothing') return 'deed';
+  if (mention.plural) return 'thing';
+  const after = mentions[index + 1];
+  if (after?.functions.has('pronoun') || after?.word === 'on' || after?.word === 'to') return 'deed';
+  return after === undefined && mentions.slice(0, index).some((other) => other.object !== null) ? 'deed' : 'thing';
+}
+
+/** "open merge requests", "a running job": said of a thing, not wished. */
+function isAdjective(mentions: readonly Mention[], index: number): boolean {
+  const mention = mentions[index];
+  const before = mentions[index - 1];
+  const after = mentions[index + 1];
+  if (!mention || !before || after?.object == null || mention.wordCount > 1) return false;
+  if (mention.word === 'open') return before.verb !== null || isDeterminer(before);
+  if (!/(?:ing|ed)$/.test(mention.word)) return false;
+  return before.verb !== null || isDeterminer(before) || (mention.word.endsWith('ed') && before.functions.has('preposition'));
+}
+
+function isDeterminer(mention: Mention): boolean {
+  return mention.functions.has('determiner') && mention.verb === null && mention.object === null;
+}
+
+/** Whether a thing follows, at most with small words between. */
+function followedBy(mentions: readonly Mention[], index: number): 'thing' | 'after preposition' | 'nothing' {
+  let preposition = false;
+  for (const mention of mentions.slice(index + 1, index + 5)) {
+    if (mention.object !== null) return preposition ? 'after preposition' : 'thing';
+    if (mention.verb !== null) return 'nothing';
+    if (mention.functions.has('preposition')) preposition = true;
+    else if (!mention.functions.has('determiner') && mention.functions.size > 0) return 'nothing';
+  }
+  return 'nothing';
+}
