@@ -69,22 +69,11 @@ function effectsOf(index: CatalogIndex, found: Found, variables: Variables): Eff
 
 /** Weak readings (`npm install`) say nothing beside certain ones. */
 const weak = 0.65;
-const weakened = 0.3;
 
 function settle(findings: readonly Finding[]): Finding[] {
-  const certain = findings.some(({ readings }) => (readings[0]?.confidence ?? 0) >= 0.9);
-  if (!certain) return [...findings];
-  return findings.map((finding) =>
-    (finding.readings[0]?.confidence ?? 0) > weak
-      ? finding
-      : {
-          ...finding,
-          readings: finding.readings.map((reading) => ({
-            ...reading,
-            confidence: Math.min(reading.confidence, weakened),
-          })),
-        },
-  );
+  const confidence = ({ readings }: Finding): number => readings[0]?.confidence ?? 0;
+  const certain = findings.some((finding) => confidence(finding) >= 0.9);
+  return findings.filter((finding) => !certain || confidence(finding) > weak);
 }
 
 /** See `Recognizer`. A command that is understood but asks nothing of GitLab is covered without a finding. */

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { casesIn, chosen } from './cases.fixture';
 import { fixtureIndex, sourceRows } from './catalog.fixture';
 import { routes } from './recognize';
 
@@ -40,4 +42,68 @@ describe('routes over the whole catalog', () => {
     }
     expect(missed).toEqual([]);
   });
+});
+
+describe('routes in any text', () => {
+  it.each(casesIn(new URL('cases.txt', import.meta.url)))('reads $input', ({ input, operations }) => {
+    expect(chosen(routes(index, input, []))).toEqual([...operations].sort());
+  });
+
+  it('offers the other methods of a path with less confidence', () => {
+    const [finding] = routes(index, 'PUT /projects/:id/issues', []).findings;
+    expect(finding?.readings.map(({ operations }) => operations[0])).toContain('POST /projects/:id/issues');
+    expect(finding?.readings.every(({ confidence }) => confidence < 0.6)).toBe(true);
+  });
+
+  it('marks the method and the path', () => {
+    const text = 'please POST /projects/:id/issues now';
+    const words = routes(index, text, []).findings[0]?.words ?? [];
+    expect(words.map(({ start, end }) => text.slice(start, end))).toEqual(['POST', '/projects/:id/issues']);
+  });
+
+  it('never throws and keeps its spans inside the text', () => {
+    const pieces = fc.constantFrom(
+      ...[
+        'GET ',
+        'POST ',
+        '/projects/',
+        '/api/v4/',
+        'https://',
+        `\${`,
+        '}',
+        '{',
+        '<',
+        '>',
+        '(-/)',
+        '*',
+        ':id',
+        '%2F',
+      ],
+      ...['mutation {', 'query ', ' ', '\n', '"', '?sudo=', '/', 'projects', '1', '%', '$', '#{'],
+    );
+    const soup = fc.array(fc.oneof(pieces, fc.string({ unit: 'binary', maxLength: 12 })), { maxLength: 40 });
+    fc.assert(
+      fc.property(soup, (parts) => {
+        const text = parts.join('');
+        const { findings, covered } = routes(index, text, []);
+        for (const { start, end } of [
+          ...covered,
+          ...findings.flatMap(({ span, words }) => [span, ...words]),
+        ]) {
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(end).toBeLessThanOrEqual(text.length);
+          expect(start).toBeLessThanOrEqual(end);
+        }
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it.each(['/', '/projects/1', 'GET ', `\${`, '{', '<a', 'mutation {', '(-/)', 'a/b ', '%a'])(
+    'reads a megabyte of %j',
+    (piece) => {
+      const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
+      expect(routes(index, text, []).findings.length).toBeGreaterThanOrEqual(0);
+    },
+  );
 });

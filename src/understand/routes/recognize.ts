@@ -3,7 +3,8 @@ import type { Span } from '../../model/understanding';
 import type { CatalogIndex, Finding, Recognized, Recognizer } from '../finding';
 import { findInDocument, readDocuments } from './graphql';
 import { readRequest } from './request';
-import { exactRoute } from './route-index';
+import { exactRoute, routesOf } from './route-index';
+import { opensRoute } from './route-trie';
 import { type AddressToken, addressTokens } from './scan';
 
 /** See `Recognizer`. Exact routes have confidence 1; a path that no route has is left alone. */
@@ -15,7 +16,8 @@ export const routes: Recognizer<CatalogIndex> = (index, text, taken) => {
     : [];
   const spokenFor = [...taken, ...documents.map((finding) => finding.span)];
   const findings = [...documents];
-  for (const token of addressTokens(text, spokenFor)) findings.push(...readToken(index, token));
+  for (const token of addressTokens(text, spokenFor, (token) => mayBeAddress(index, token)))
+    findings.push(...readToken(index, token));
   return recognized(dropBareEndpoint(findings, documents.length > 0));
 };
 
@@ -29,12 +31,24 @@ function recognized(findings: readonly Finding[]): Recognized {
   };
 }
 
+/** `/projects`, `https://`, `$BASE/x`, `host/api/v4/x`, repositories, feeds and images. */
+const addressLike =
+  /^[([*_~"]*[/$#{<%@]|:\/\/|\/api\/|\.(?:atom|ics|git)\b|registry|dependency_proxy|^[A-Z]+:?\//;
+
+/** Without any of those marks a path must open a route and go on with a value: `projects/1/issues`. */
+function mayBeAddress(index: CatalogIndex, token: string): boolean {
+  if (addressLike.test(token)) return true;
+  const [first = '', second = ''] = token.replace(/^[^A-Za-z]+/, '').split('/', 2);
+  return opensRoute(routesOf(index), first) && /^(?:\d|[:{$<%#[]|$)/.test(second);
+}
+
 const mostLines = 50;
+const longestLine = 400;
 
 /** Every line is a route as the catalog or the OpenAPI document writes it, whatever characters it holds. */
 function exactLines(index: CatalogIndex, text: string): Finding[] | null {
   const lines = text.length > 20_000 ? [] : text.split('\n');
-  if (lines.length > mostLines) return null;
+  if (lines.length > mostLines || lines.some((line) => line.length > longestLine)) return null;
   const findings: Finding[] = [];
   let offset = 0;
   for (const line of lines) {

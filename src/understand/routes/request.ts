@@ -43,7 +43,24 @@ function readApi(index: CatalogIndex, method: string | null, segments: readonly 
   if (method === null && endpoint !== undefined && index.catalog.operation(endpoint) !== undefined)
     return [{ operations: [endpoint], confidence: 1 }];
   const found = findRoutes(index, method, segments);
-  return found.length > 0 ? found : findRoutes(index, method, withoutFormat(segments));
+  if ((found[0]?.confidence ?? 0) >= 0.9) return found;
+  const bare = findRoutes(index, method, withoutFormat(segments));
+  const best = bestFirst([...bare, ...found]);
+  return best.length > 0 ? best : packageRegistry(segments);
+}
+
+const packageFormats =
+  /(?:^|\/)packages\/(maven|npm|nuget|pypi|generic|composer|helm|debian|rubygems|conan|go|cargo|rpm)(?:\/|$)/;
+
+/** The base address of a package registry, as it stands in settings of package managers. */
+function packageRegistry(segments: readonly string[]): Reading[] {
+  const path = segments.join('/');
+  if (/virtual_registries\/packages\/maven/.test(path))
+    return [{ operations: ['maven virtual registry download'], confidence: 0.9 }];
+  if (/dependency_proxy\/packages/.test(path))
+    return [{ operations: ['package dependency proxy download'], confidence: 0.9 }];
+  const format = packageFormats.exec(path)?.[1];
+  return format === undefined ? [] : [{ operations: [`${format} package download`], confidence: 0.8 }];
 }
 
 /** `/projects/1/issues.json` asks for `/projects/1/issues`; archives name their format the same way. */

@@ -42,13 +42,13 @@ export function exactRoute(index: CatalogIndex, route: string): OperationId | nu
   return known.get(canonical(route)) ?? null;
 }
 
-const certainty = { exact: 1, stretched: 0.9, sibling: 0.4, kin: 0.8, guessedGet: 0.85 };
+const certainty = { exact: 1, stretched: 0.9, openEnded: 0.7, sibling: 0.4, kin: 0.8, guessedGet: 0.85 };
 
 /** GitLab answers HEAD wherever it answers GET; PUT and PATCH are mistaken for each other. */
 const kin: Readonly<Record<string, string>> = { HEAD: 'GET', PUT: 'PATCH', PATCH: 'PUT', POST: 'PUT' };
 
 function readingsAt(reached: Reached, method: string | null): Reading[] {
-  const factor = reached.stretched ? certainty.stretched : 1;
+  const factor = reached.openEnded ? certainty.openEnded : reached.stretched ? certainty.stretched : 1;
   const { operations } = reached.node;
   if (method === null) return withoutMethod(operations, factor);
   const exact = operations.get(method);

@@ -21,6 +21,8 @@ export interface Reached {
   readonly node: RouteNode;
   /** True when a segment of the path filled a `*wildcard` or, in a loose search, several segments a parameter. */
   readonly stretched: boolean;
+  /** True when the stretch reaches the end of the path, so that nothing after it confirms the reading. */
+  readonly openEnded: boolean;
 }
 
 export function newNode(): RouteNode {
@@ -91,26 +93,37 @@ export function search(root: RouteNode, segments: readonly string[], loose: bool
   const reached: Reached[] = [];
   let steps = 0;
 
-  const visit = (node: RouteNode, at: number, stretched: boolean): void => {
+  const visit = (node: RouteNode, at: number, stretched: boolean, openEnded = false): void => {
     steps += 1;
     if (steps > mostSteps || reached.length >= mostReached) return;
     const segment = segments[at];
     if (segment === undefined) {
-      if (node.operations.size > 0) reached.push({ node, stretched });
+      if (node.operations.size > 0) reached.push({ node, stretched, openEnded });
       return;
     }
     const literal = node.literals.get(segment);
     if (literal !== undefined) visit(literal, at + 1, stretched);
     for (const affix of node.affixes) if (fits(affix, segment)) visit(affix.node, at + 1, stretched);
     if (node.parameter !== null) visit(node.parameter, at + 1, stretched);
-    if (loose && node.parameter !== null && !isHole(segment))
-      for (let next = at + 2; next <= segments.length; next += 1) visit(node.parameter, next, true);
+    if (loose && node.parameter !== null)
+      for (let next = at + 2; next <= stretchEnd(segments, at); next += 1)
+        visit(node.parameter, next, true, next === segments.length);
     if (node.wildcard !== null)
       for (let next = at + 1; next <= segments.length; next += 1) visit(node.wildcard, next, true);
   };
 
   visit(root, 0, false);
   return reached;
+}
+
+/** Names go on over names, variables over variables; a number is a whole id and `-` begins another part. */
+function stretchEnd(segments: readonly string[], at: number): number {
+  const first = segments[at] ?? '';
+  if (/^\d+$/.test(first)) return at;
+  let end = at + 1;
+  while (end < segments.length && segments[end] !== '-' && isHole(segments[end] ?? '') === isHole(first))
+    end += 1;
+  return end;
 }
 
 function fits(affix: Affix, segment: string): boolean {

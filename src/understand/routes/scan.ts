@@ -64,7 +64,7 @@ function count(text: string, character: string): number {
   return text.split(character).length - 1;
 }
 
-const leading = /^(?:[([*_~]+|<(?=https?:)|[-=]*>+|\{(?=[^}]*$))+/;
+const leading = /^(?:[([*_~]+|<(?:[\w:-]{1,40}>)?(?=https?:)|[-=]*>+|\{(?=[^}]*$))+/;
 const before =
   /\b(GET|HEAD|POST|PUT|PATCH|DELETE)((?:\s*(?:[,|/&+]|and|or)\s*(?:GET|HEAD|POST|PUT|PATCH|DELETE))*)["'`\])*:=>\s-]*(?:(?:to|on|at|from|request|requests|for|url|path|call|endpoint)\b[\s:"'`]*)*$/i;
 const after = /^["'`\s]*[([]?\s*(?:(?:with|via|using|method)\s*:?\s*)?(GET|HEAD|POST|PUT|PATCH|DELETE)\b/;
@@ -72,10 +72,17 @@ const keyed =
   /\b(?:method|type|verb|-X|--request|-Method)["']?\s*[:=]?\s*["']?(GET|HEAD|POST|PUT|PATCH|DELETE)\b/i;
 const keyedReach = 160;
 
-/** Every address-like token of the text outside `taken`. */
-export function* addressTokens(text: string, taken: readonly Span[]): Generator<AddressToken> {
+const mostTokens = 400;
+
+/** Every token of the text outside `taken` that `mayMean` lets pass, with its methods. */
+export function* addressTokens(
+  text: string,
+  taken: readonly Span[],
+  mayMean: (token: string) => boolean,
+): Generator<AddressToken> {
   let at = 0;
-  while (at < text.length) {
+  let tokens = 0;
+  while (at < text.length && tokens < mostTokens) {
     if (stops.has(text.charAt(at))) {
       at += 1;
       continue;
@@ -87,7 +94,10 @@ export function* addressTokens(text: string, taken: readonly Span[]): Generator<
     }
     const end = tokenEnd(text, at);
     const token = text.slice(at, end);
-    if (token.includes('/') && token.length <= longestToken) yield* addressIn(text, at, token);
+    if (token.includes('/') && token.length <= longestToken && mayMean(token)) {
+      tokens += 1;
+      yield* addressIn(text, at, token);
+    }
     at = end;
   }
 }
@@ -96,7 +106,8 @@ function* addressIn(text: string, start: number, token: string): Generator<Addre
   const lead = leading.exec(token)?.[0].length ?? 0;
   const glued = /^(GET|HEAD|POST|PUT|PATCH|DELETE):?(?=\/|https?:)/.exec(token.slice(lead));
   const from = lead + (glued?.[0].length ?? 0);
-  const kept = withoutTail(token.slice(from));
+  const [inner = ''] = token.slice(from).split('</', 1);
+  const kept = withoutTail(inner);
   if (!kept.includes('/')) return;
   const span = { start: start + from, end: start + from + kept.length };
   if (glued !== null) {

@@ -7,7 +7,7 @@
 export const HOLE = '\uFFFC';
 
 const closers: Readonly<Record<string, string>> = { '{': '}', '(': ')', '[': ']', '<': '>' };
-const longestPlaceholder = 200;
+const longestPlaceholder = 120;
 
 /** Index after the bracket that closes the one at `open`; -1 when it is not closed near by. */
 export function closeOf(text: string, open: number): number {
