@@ -32,7 +32,9 @@ interface Segment {
   readonly parts: readonly Part[];
 }
 
-const sentenceEnd = /[.!?;:。！？；：|•]|--|—|–/;
+/** Signs that end a thought when a blank follows, and signs that always do. */
+const softEnd = /[.!?;:]/;
+const hardEnd = /[。！？；：|•]|--|—|–/;
 const comma = /[,、，+&/*)(]/;
 
 /** The frames of a text, in order. */
@@ -54,7 +56,7 @@ function sentencesOf(mentions: readonly Mention[]): Segment[][] {
     sentence = [];
   };
   for (const mention of mentions) {
-    if (mention.newLine || (sentenceEnd.test(mention.before) && !mention.glued)) endSentence();
+    if (endsThought(mention)) endSentence();
     else if (comma.test(mention.before)) endSegment();
     const joins = mention.functions.has('and') && mention.verb === null && mention.object === null;
     if (joins) endSegment();
@@ -62,6 +64,10 @@ function sentencesOf(mentions: readonly Mention[]): Segment[][] {
   }
   endSentence();
   return sentences;
+}
+
+function endsThought({ newLine, before, glued }: Mention): boolean {
+  return newLine || hardEnd.test(before) || (softEnd.test(before) && !glued);
 }
 
 function framesOfSentence(segments: readonly Segment[]): Frame[] {
@@ -140,7 +146,16 @@ function framesOfPart(
   const wished = things.filter((thing) => !isCredential(part, thing));
   if (wished.length === 0) {
     if (!part.verb) return [];
-    return [{ ...base, object: null, within: [], plural: false, mistyped: part.verb.mistyped, mentions: [part.verb] }];
+    return [
+      {
+        ...base,
+        object: null,
+        within: [],
+        plural: false,
+        mistyped: part.verb.mistyped,
+        mentions: [part.verb],
+      },
+    ];
   }
   return wished.map((thing) => ({
     ...base,
@@ -148,7 +163,9 @@ function framesOfPart(
     within: thing.within.flatMap((mention) => (mention.object === null ? [] : [mention.object])),
     plural: thing.head.plural,
     mistyped: thing.head.mistyped || (part.verb?.mistyped ?? false),
-    mentions: [...(part.verb ? [part.verb] : []), thing.head, ...thing.within].sort((a, b) => a.start - b.start),
+    mentions: [...(part.verb ? [part.verb] : []), thing.head, ...thing.within].sort(
+      (a, b) => a.start - b.start,
+    ),
   }));
 }
 

@@ -160,7 +160,8 @@ function mentionOf(tokens: readonly Token[], from: Position, to: Position, found
   const lastIndex = to.offset > 0 ? to.token : to.token - 1;
   const last = tokens[lastIndex];
   if (!first || !last) throw new RangeError('a mention needs words');
-  const entryOf = (kind: Entry['kind']) => found.matches.find(({ entry }) => entry.kind === kind)?.entry ?? null;
+  const entryOf = (kind: Entry['kind']) =>
+    found.matches.find(({ entry }) => entry.kind === kind)?.entry ?? null;
   const object = entryOf('object');
   const functions = found.matches.filter(({ entry }) => entry.kind === 'function');
   return {

@@ -65,20 +65,30 @@ export function partsOf(mentions: readonly Mention[]): Part[] {
 
 /** A thing before a deed that has its own: "in merge requests write comments" names the place, "the bot" the doer. */
 function placesOf(part: OpenPart): Mention[] {
-  return part.things.map((thing) => thing.head).filter((head) => !credentials.has(head.object ?? '') && head.object !== 'user');
+  return part.things
+    .map((thing) => thing.head)
+    .filter((head) => !credentials.has(head.object ?? '') && head.object !== 'user');
 }
 
 function withPlaces(part: Part, places: readonly Mention[]): Part {
   const things = part.things.map((thing) => ({
     ...thing,
-    within: [...thing.within, ...places.filter((place) => place.object !== thing.head.object && speaksOf(place, thing))],
+    within: [
+      ...thing.within,
+      ...places.filter((place) => place.object !== thing.head.object && speaksOf(place, thing)),
+    ],
   }));
   return { ...part, things };
 }
 
 /** Only comments and the like live inside another thing; else the one before was the doer ("CI job pushes code"). */
 function speaksOf(place: Mention, thing: Thing): boolean {
-  return (thing.head.object === 'comment' || thing.head.object === 'discussion' || thing.head.object === 'emoji') && place.object !== 'job';
+  return (
+    (thing.head.object === 'comment' ||
+      thing.head.object === 'discussion' ||
+      thing.head.object === 'emoji') &&
+    place.object !== 'job'
+  );
 }
 
 /** "issue creation", "Issues lesen": the deed follows its thing, no small words of a sentence stand between. */

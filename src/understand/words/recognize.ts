@@ -66,7 +66,8 @@ export function readWords(index: WordIndex, text: string, refused: boolean): Wor
 }
 
 /** "Sign in to Grafana with GitLab" reads the user, whatever else the named tool does. */
-const throughGitLab = /\b(?:with|via|using|through|mit|über|con|com|avec|their|par)\s+(?:\w+\s+){0,2}gitlab\b/i;
+const throughGitLab =
+  /\b(?:with|via|using|through|mit|über|con|com|avec|their|par)\s+(?:\w+\s+){0,2}gitlab\b/i;
 
 function isSignIn(finding: Finding): boolean {
   return finding.readings[0]?.operations.every((id) => id === 'GET /user') === true;
@@ -74,7 +75,9 @@ function isSignIn(finding: Finding): boolean {
 
 /** Every deed the text names is a reading one. */
 function onlyReads(index: WordIndex, frames: readonly Frame[]): boolean {
-  const deeds = frames.filter((frame) => !frame.borrowed).map((frame) => index.lexicon.verbClass.get(frame.verb ?? ''));
+  const deeds = frames
+    .filter((frame) => !frame.borrowed)
+    .map((frame) => index.lexicon.verbClass.get(frame.verb ?? ''));
   return deeds.length > 0 && deeds.every((kind) => kind === 'read' || kind === 'list' || kind === 'download');
 }
 

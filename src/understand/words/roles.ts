@@ -24,12 +24,15 @@ function roleOf(mentions: readonly Mention[], index: number, mention: Mention): 
   if (before?.word === 'to') return 'deed';
   if (before && mention.before === '' && (before.verb !== null || before.object !== null)) return 'thing';
   if (before && (isDeterminer(before) || before.functions.has('preposition'))) return 'thing';
-  if (mention.plural && before === undefined && followedBy(mentions, index) === 'after preposition') return 'thing';
+  if (mention.plural && before === undefined && followedBy(mentions, index) === 'after preposition')
+    return 'thing';
   if (followedBy(mentions, index) !== 'nothing') return 'deed';
   if (mention.plural) return 'thing';
   const after = mentions[index + 1];
   if (after?.functions.has('pronoun') || after?.word === 'on' || after?.word === 'to') return 'deed';
-  return after === undefined && mentions.slice(0, index).some((other) => other.object !== null) ? 'deed' : 'thing';
+  return after === undefined && mentions.slice(0, index).some((other) => other.object !== null)
+    ? 'deed'
+    : 'thing';
 }
 
 /** "open merge requests", "a running job": said of a thing, not wished. */
@@ -40,7 +43,11 @@ function isAdjective(mentions: readonly Mention[], index: number): boolean {
   if (!mention || !before || after?.object == null || mention.wordCount > 1) return false;
   if (mention.word === 'open') return before.verb !== null || isDeterminer(before);
   if (!/(?:ing|ed)$/.test(mention.word)) return false;
-  return before.verb !== null || isDeterminer(before) || (mention.word.endsWith('ed') && before.functions.has('preposition'));
+  return (
+    before.verb !== null ||
+    isDeterminer(before) ||
+    (mention.word.endsWith('ed') && before.functions.has('preposition'))
+  );
 }
 
 function isDeterminer(mention: Mention): boolean {

@@ -56,7 +56,8 @@ const near: Readonly<Record<VerbClass, readonly Verb[]>> = {
 };
 
 /** Routes for GitLab's own parts and for older or rarer doors to the same thing. */
-const special = /\/authorize$|^\w+ \/internal|^\w+ \/geo\/|\/virtual_registries|duo_workflows|\/api\/scim|\/services\//;
+const special =
+  /\/authorize$|^\w+ \/internal|^\w+ \/geo\/|\/virtual_registries|duo_workflows|\/api\/scim|\/services\//;
 
 export function buildSearch(lexicon: Lexicon, terms: readonly OperationTerms[]): SearchIndex {
   const byTerm = new Map<string, OperationTerms[]>();
@@ -86,7 +87,10 @@ export function search(index: SearchIndex, frame: Frame, limit: number): Hit[] {
   const hits: Hit[] = [];
   for (const item of pool) {
     const score =
-      thingScore(index, frame, named, item) + deedScore(index, frame, item) + levelScore(frame, item) + rarity(item);
+      thingScore(index, frame, named, item) +
+      deedScore(index, frame, item) +
+      levelScore(frame, item) +
+      rarity(item);
     if (score > 0) hits.push({ operation: item.operation.id, score });
   }
   return hits.sort(byScore).slice(0, limit);
@@ -97,7 +101,12 @@ function byScore(a: Hit, b: Hit): number {
   return b.score - a.score || a.operation.length - b.operation.length || (a.operation < b.operation ? -1 : 1);
 }
 
-function thingScore(index: SearchIndex, frame: Frame, named: ReadonlySet<string>, item: OperationTerms): number {
+function thingScore(
+  index: SearchIndex,
+  frame: Frame,
+  named: ReadonlySet<string>,
+  item: OperationTerms,
+): number {
   let score = 0;
   let headNamed = false;
   for (const head of item.heads) if (named.has(head)) headNamed = true;
@@ -159,7 +168,9 @@ export function levelOf(frame: Frame): Boundary | null {
 }
 
 function isPlace(term: string): boolean {
-  return term === 'project' || term === 'group' || term === 'user' || term === 'repository' || term === 'subgroup';
+  return (
+    term === 'project' || term === 'group' || term === 'user' || term === 'repository' || term === 'subgroup'
+  );
 }
 
 function rarity(item: OperationTerms): number {

@@ -43,7 +43,7 @@ export function tokenize(text: string): Token[] {
       script: cjk ? 'cjk' : 'latin',
       before: gap.replace(/\s+/g, ''),
       newLine: gap.includes('\n'),
-      glued: gap !== '' && !/\s/.test(gap),
+      glued: gap !== '' && !/\s$/.test(gap),
     });
     last = start + raw.length;
   }
