@@ -15,11 +15,17 @@ export const routes: Recognizer<CatalogIndex> = (index, text, taken) => {
     ? graphqlFindings(index, text, taken)
     : [];
   const spokenFor = [...taken, ...documents.map((finding) => finding.span)];
-  const findings = [...documents];
-  for (const token of addressTokens(text, spokenFor, (token) => mayBeAddress(index, token)))
-    findings.push(...readToken(index, token));
+  const findings = [...documents, ...requestFindings(index, text, spokenFor)];
   return recognized(dropBareEndpoint(findings, documents.length > 0));
 };
+
+/** The requests and addresses of a text outside `taken`, in its order. */
+export function requestFindings(index: CatalogIndex, text: string, taken: readonly Span[]): Finding[] {
+  const findings: Finding[] = [];
+  for (const token of addressTokens(text, taken, (candidate) => mayBeAddress(index, candidate)))
+    findings.push(...readToken(index, token));
+  return findings;
+}
 
 function recognized(findings: readonly Finding[]): Recognized {
   return {

@@ -43,10 +43,13 @@ function readApi(index: CatalogIndex, method: string | null, segments: readonly 
   if (method === null && endpoint !== undefined && index.catalog.operation(endpoint) !== undefined)
     return [{ operations: [endpoint], confidence: 1 }];
   const found = findRoutes(index, method, segments);
+  const registry = packageRegistry(segments);
+  // `packages/maven` is the registry's address, not the package of that number.
+  if (registry.length > 0 && found[0]?.operations[0]?.endsWith(':package_id') === true) return registry;
   if ((found[0]?.confidence ?? 0) >= 0.9) return found;
   const bare = findRoutes(index, method, withoutFormat(segments));
   const best = bestFirst([...bare, ...found]);
-  return best.length > 0 ? best : packageRegistry(segments);
+  return best.length > 0 ? best : registry;
 }
 
 const packageFormats =
