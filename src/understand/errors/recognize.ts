@@ -86,7 +86,7 @@ function tellingRequests(index: CatalogIndex, requests: readonly Finding[], hits
 
 /** Commands and code further down tell the refused operation better than the message does. */
 const showsCommand =
-  /(?:^|\n|[;&|$`"'])\s*(?:curl|git|docker|podman|glab|npm|twine|mvn|helm|kubectl|terraform|pip)\s+[a-z-]/;
+  /(?:^|\n|&&|;)\s*(?:[$>#]\s+)?(?:sudo\s+)?(?:curl|git|docker|podman|glab|npm|twine|mvn|helm|kubectl|terraform|pip)\s+[a-z-]/;
 
 function findingsOf(
   index: CatalogIndex,
