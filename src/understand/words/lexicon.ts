@@ -40,7 +40,7 @@ export interface Lexicon {
   /** Function words per language, for guessing the language of a text. */
   readonly stopWords: ReadonlyMap<string, readonly Language[]>;
   /** English stems by first letter: what a mistyped word may have meant. */
-  readonly spellings: ReadonlyMap<string, readonly string[]>;
+  spellings(): ReadonlyMap<string, readonly string[]>;
 }
 
 type Row = Readonly<Record<string, string>>;
@@ -59,6 +59,7 @@ export function compileLexicon(extra: readonly ExtraName[]): Lexicon {
     ...entriesOf('function', functionRows),
     ...extra.flatMap(({ concept, name }) => entry('tool', concept, 'any', name)),
   ];
+  let spellings: ReadonlyMap<string, readonly string[]> | null = null;
   const byFirstWord = new Map<string, Entry[]>();
   const byPrefix = new Map<string, Entry[]>();
   const byCharacter = new Map<string, Entry[]>();
@@ -76,7 +77,10 @@ export function compileLexicon(extra: readonly ExtraName[]): Lexicon {
     byCharacter,
     verbClass: new Map(Object.entries(verbRows).map(([concept, row]) => [concept, row.class as VerbClass])),
     stopWords: stopWordsOf(entries),
-    spellings: spellingsOf(entries),
+    spellings: () => {
+      spellings ??= spellingsOf(entries);
+      return spellings;
+    },
   };
 }
 
@@ -102,6 +106,7 @@ function entry(kind: Entry['kind'], concept: string, language: Entry['language']
 
 /** Cuts a form into the units the tokenizer makes: Latin stems, and runs of script. */
 function splitForm(form: string): string[] {
+  if (/^[a-z ]+$/.test(form)) return form.split(' ').map(stem);
   return (plainLetters(form).match(/[\u3040-\u30ff\u3400-\u9fffー]+|[\p{L}\p{N}]+\*?/gu) ?? []).map((word) =>
     word.endsWith('*') || isCjk(word) ? word : stem(word),
   );

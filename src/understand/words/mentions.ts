@@ -46,7 +46,7 @@ interface Found {
 /**
  * All mentions of `text`, in order, without overlap. Words without meaning for us stay in, as unknown.
  *
- * @param spoken the language of the text, when known
+ * @param spoken the language of the text, when known; then it is our own text, without typing mistakes
  */
 export function findMentions(lexicon: Lexicon, text: string, spoken?: Language): Mention[] {
   const tokens = tokenize(text);
@@ -54,7 +54,7 @@ export function findMentions(lexicon: Lexicon, text: string, spoken?: Language):
   const mentions: Mention[] = [];
   let position: Position = { token: 0, offset: 0 };
   while (position.token < tokens.length) {
-    const found = matchAt(lexicon, tokens, position, language);
+    const found = matchAt(lexicon, tokens, position, language, spoken === undefined);
     const next = found.matches[0]?.next ?? skip(tokens, position);
     mentions.push(mentionOf(tokens, position, next, found));
     position = next;
@@ -62,7 +62,13 @@ export function findMentions(lexicon: Lexicon, text: string, spoken?: Language):
   return mentions;
 }
 
-function matchAt(lexicon: Lexicon, tokens: readonly Token[], position: Position, language: Language): Found {
+function matchAt(
+  lexicon: Lexicon,
+  tokens: readonly Token[],
+  position: Position,
+  language: Language,
+  mayBeMistyped: boolean,
+): Found {
   const all = matchesAt(lexicon, tokens, position, null);
   const own = furthest(all.filter(({ entry }) => speaks(entry, language)));
   if (own.length > 0) return { matches: own, mistyped: false };
@@ -70,7 +76,7 @@ function matchAt(lexicon: Lexicon, tokens: readonly Token[], position: Position,
   const foreign = furthest(all.filter(({ entry }) => entry.kind !== 'function'));
   if (foreign.length > 0) return { matches: foreign, mistyped: false };
   const token = tokens[position.token];
-  const word = token?.script === 'latin' ? correct(lexicon, token.stem) : null;
+  const word = mayBeMistyped && token?.script === 'latin' ? correct(lexicon, token.stem) : null;
   if (word === null) return { matches: [], mistyped: false };
   const corrected = matchesAt(lexicon, tokens, position, word).filter(({ entry }) => speaks(entry, language));
   return { matches: furthest(corrected), mistyped: corrected.length > 0 };

@@ -22,6 +22,25 @@ export interface OperationTerms {
   readonly stems: ReadonlySet<string>;
 }
 
+/** What the path alone says; cheap, for every operation. */
+export interface PathTerms {
+  readonly things: readonly string[];
+  readonly deed: string | null;
+  readonly level: Boundary | null;
+}
+
+/** Reads paths and titles; path segments are read once each. */
+export interface TermReader {
+  path(operation: Operation): PathTerms;
+  full(operation: Operation): OperationTerms;
+}
+
+/** What one path segment names. */
+interface Segment {
+  readonly thing: string | null;
+  readonly deed: string | null;
+}
+
 const segments: Readonly<Record<string, string>> = segmentRows;
 const levels: Readonly<Record<string, Boundary>> = {
   projects: 'project',
@@ -33,92 +52,92 @@ const levels: Readonly<Record<string, Boundary>> = {
   application: 'instance',
 };
 /** Path words that only hold the path together. */
-const hollow = new Set([
-  'api',
-  'v4',
-  'repository',
-  '-',
-  'packages',
-  'all',
-  'self',
-  'ci',
-  'by-hash',
-  'manage',
-  '(-',
-]);
+const hollow = new Set(['api', 'v4', 'repository', '-', 'packages', 'all', 'self', 'ci', 'by-hash', 'manage']);
 const places = new Set(['project', 'group', 'user', 'namespace', 'repository']);
 
-/** The terms of every operation of the catalog. */
-export function termsOf(lexicon: Lexicon, operations: readonly Operation[]): OperationTerms[] {
-  const cache = new Map<string, readonly Mention[]>();
-  const read = (text: string) => {
-    const known = cache.get(text);
-    if (known) return known;
-    const mentions = findMentions(lexicon, text, 'en');
-    cache.set(text, mentions);
-    return mentions;
+/** A reader over one vocabulary. */
+export function termReader(lexicon: Lexicon): TermReader {
+  const known = new Map<string, Segment>();
+  const readSegment = (part: string): Segment => {
+    let segment = known.get(part);
+    if (segment === undefined) {
+      const mentions = findMentions(lexicon, part.replace(/[_.-]/g, ' '), 'en');
+      segment = {
+        thing: mentions.findLast((mention) => mention.object !== null)?.object ?? null,
+        deed: mentions.find((mention) => mention.verb !== null)?.verb ?? null,
+      };
+      known.set(part, segment);
+    }
+    return segment;
   };
-  return operations.map((operation) => termsOfOne(operation, read));
+  const path = (operation: Operation) => pathTerms(operation, readSegment);
+  return { path, full: (operation) => fullTerms(operation, path(operation), findMentions(lexicon, titleOf(operation), 'en')) };
 }
 
-type Read = (text: string) => readonly Mention[];
+function titleOf(operation: Operation): string {
+  return operation.title.replace(/ \([^)]*\)$/, '');
+}
 
-function termsOfOne(operation: Operation, read: Read): OperationTerms {
-  const title = operation.title.replace(/ \([^)]*\)$/, '');
-  const mentions = read(title);
+function fullTerms(operation: Operation, path: PathTerms, mentions: readonly Mention[]): OperationTerms {
   const frame = parseFrames(mentions)[0];
-  const path = operation.rest
-    ? pathTerms(operation, operation.rest.path, read)
-    : { things: [], deeds: [], level: null };
   const heads = new Set<string>();
   if (frame?.object) heads.add(frame.object);
   const last = path.things.at(-1);
   if (last !== undefined) heads.add(last);
   if (heads.size === 0) heads.add(stem(operation.resource.toLowerCase()));
   const around = [...path.things.slice(0, -1), ...(frame?.within ?? [])];
+  const named = mentions[0]?.verb;
   return {
     operation,
     verb: operation.verb,
-    pathDeed: path.deeds.length > 0,
-    deeds: new Set([...path.deeds, ...(mentions[0]?.verb ? [mentions[0].verb] : [])]),
+    pathDeed: path.deed !== null && operation.rest !== null,
+    deeds: new Set([path.deed, named].filter((deed) => deed !== null && deed !== undefined)),
     heads,
-    within: [...new Set(around)].filter(
-      (thing) => !heads.has(thing) && !(places.has(thing) && path.level !== null),
-    ),
+    within: [...new Set(around)].filter((thing) => !heads.has(thing) && !(places.has(thing) && path.level !== null)),
     level: path.level,
-    stems: new Set([...stemsOf(title), ...stemsOf(operation.rest?.path ?? '')]),
+    stems: new Set(stemsOf(operation)),
   };
 }
 
-function pathTerms(
-  operation: Operation,
-  path: string,
-  read: Read,
-): { things: string[]; deeds: string[]; level: Boundary | null } {
-  const parts = path.split('/').filter((part) => part !== '');
+function pathTerms(operation: Operation, readSegment: (part: string) => Segment): PathTerms {
+  if (operation.rest === null) return nameTerms(operation, readSegment);
+  const parts = operation.rest.path.split('/').filter((part) => part !== '');
   const level = levels[parts[0] ?? ''] ?? null;
+  const final = parts.findLastIndex((part) => !isParameter(part));
   const things: string[] = [];
-  const deeds: string[] = [];
-  const final = parts.findLastIndex((part) => !/^[:*(]/.test(part));
+  let deed: string | null = null;
+  let parent = '';
   for (const [index, part] of parts.entries()) {
-    if (/^[:*(]/.test(part) || hollow.has(part)) continue;
-    if (index === 0 && level !== null && final > 0) continue;
-    const parent = parts.findLast((other, place) => place < index && !/^[:*(]/.test(other)) ?? '';
+    if (isParameter(part) || hollow.has(part)) {
+      if (!isParameter(part)) parent = part;
+      continue;
+    }
     const named = segments[`${parent}/${part}`] ?? segments[part];
-    const mentions = named === undefined ? read(part.replace(/[_.-]/g, ' ')) : [];
-    const thing = named ?? mentions.findLast((mention) => mention.object !== null)?.object;
-    const deed = mentions.find((mention) => mention.verb !== null)?.verb;
-    const isDeed =
-      index === final && index > 0 && deed && operation.rest?.method !== 'GET' && !part.endsWith('s');
-    if (isDeed) deeds.push(deed);
-    else if (thing) things.push(thing);
-    else things.push(stem(part));
+    parent = part;
+    if (index === 0 && level !== null && final > 0) continue;
+    const segment = named === undefined ? readSegment(part) : { thing: named, deed: null };
+    const isDeed = index === final && index > 0 && operation.rest.method !== 'GET' && !part.endsWith('s');
+    if (segment.deed !== null && isDeed) deed = segment.deed;
+    else things.push(segment.thing ?? stem(part));
   }
-  return { things, deeds, level };
+  return { things, deed, level };
 }
 
-function stemsOf(text: string): string[] {
-  return text
+/** GraphQL names are words run together; other operations are named by their id. */
+function nameTerms({ id, kind }: Operation, readSegment: (part: string) => Segment): PathTerms {
+  const name = id.replace(/^(?:mutation|query) /, '');
+  const words = kind === 'graphql' ? name.replace(/([a-z0-9])([A-Z])/g, '$1 $2') : name;
+  const { thing, deed } = readSegment(words);
+  return { things: thing === null ? [] : [thing], deed, level: null };
+}
+
+function isParameter(part: string): boolean {
+  return /^[:*(]/.test(part);
+}
+
+/** Stems of title and path. */
+export function stemsOf(operation: Operation): string[] {
+  return `${titleOf(operation)} ${operation.rest?.path ?? ''}`
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter((word) => word.length > 2)

@@ -2,6 +2,7 @@
 import type { OperationId } from '../../model/catalog';
 import type { Reading } from '../finding';
 import type { Frame } from './grammar';
+import type { OperationTerms } from './operation-terms';
 import { levelOf, type SearchIndex, search } from './search';
 import { matchWish, type WishMatch } from './wishes';
 
@@ -49,18 +50,23 @@ function readingsByDeed(index: SearchIndex, frame: Frame): Reading[] {
 
 /** The search's best hit accounts for a thing or level that the row leaves out. */
 function searchKnowsMore(index: SearchIndex, frame: Frame, wish: WishMatch, id: OperationId): boolean {
-  const hit = index.byOperation.get(id);
+  const hit = termsById(index, id);
   if (!hit || !hit.heads.has(frame.object ?? '')) return false;
   const covers = wish.unread.some((term) => hit.within.includes(term));
   if (covers) return true;
   const level = levelOf(frame);
   if (level === null || level === 'user') return false;
-  const own = wish.operations.map((operation) => index.byOperation.get(operation));
+  const own = wish.operations.map((operation) => termsById(index, operation));
   const ownFits = own.some(
     (item) =>
       item === undefined || item.operation.kind !== 'rest' || item.level === level || item.level === null,
   );
   return hit.level === level && !ownFits;
+}
+
+function termsById(index: SearchIndex, id: OperationId): OperationTerms | undefined {
+  const operation = index.catalog.operation(id);
+  return operation && index.terms(operation);
 }
 
 function confidenceOfRow(wish: WishMatch, frame: Frame): number {

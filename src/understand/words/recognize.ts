@@ -5,7 +5,6 @@ import type { Finding, Reading } from '../finding';
 import { type Frame, parseFrames } from './grammar';
 import { compileLexicon, type FunctionWord, type Lexicon } from './lexicon';
 import { findMentions, type Mention } from './mentions';
-import { termsOf } from './operation-terms';
 import { readingsOf } from './readings';
 import { isRead } from './scope-key';
 import { buildSearch, type SearchIndex } from './search';
@@ -29,7 +28,7 @@ const leastConfidence = 0.3;
 /** Look-ups of plain words over a catalog. */
 export function buildWords(catalog: Catalog): WordIndex {
   const lexicon = compileLexicon(toolNames(catalog));
-  return { catalog, lexicon, search: buildSearch(lexicon, termsOf(lexicon, catalog.operations)) };
+  return { catalog, lexicon, search: buildSearch(lexicon, catalog) };
 }
 
 /**

@@ -1,20 +1,22 @@
 /** Scores operations against one frame. Agreement of thing and deed weighs most. */
-import type { Boundary, OperationId, Verb } from '../../model/catalog';
+import type { Boundary, Catalog, Operation, OperationId, Verb } from '../../model/catalog';
 import type { Frame } from './grammar';
 import type { Lexicon, VerbClass } from './lexicon';
-import type { OperationTerms } from './operation-terms';
+import { type OperationTerms, stemsOf, termReader } from './operation-terms';
 
 export interface Hit {
   readonly operation: OperationId;
   readonly score: number;
 }
 
-/** Operations by the things they are about, and by every other word of their titles and paths. */
+/** Operations by the things they are about; GraphQL ones and single words are looked up when first needed. */
 export interface SearchIndex {
-  readonly byTerm: ReadonlyMap<string, readonly OperationTerms[]>;
-  readonly byStem: ReadonlyMap<string, readonly OperationTerms[]>;
-  readonly byOperation: ReadonlyMap<OperationId, OperationTerms>;
   readonly lexicon: Lexicon;
+  readonly catalog: Catalog;
+  readonly byTerm: ReadonlyMap<string, readonly Operation[]>;
+  graphqlByTerm(): ReadonlyMap<string, readonly Operation[]>;
+  byStem(): ReadonlyMap<string, readonly Operation[]>;
+  terms(operation: Operation): OperationTerms;
 }
 
 /** Points, found by trying on the tuning part of the evaluation. */
@@ -59,41 +61,80 @@ const near: Readonly<Record<VerbClass, readonly Verb[]>> = {
 const special =
   /\/authorize$|^\w+ \/internal|^\w+ \/geo\/|\/virtual_registries|duo_workflows|\/api\/scim|\/services\//;
 
-export function buildSearch(lexicon: Lexicon, terms: readonly OperationTerms[]): SearchIndex {
-  const byTerm = new Map<string, OperationTerms[]>();
-  const byStem = new Map<string, OperationTerms[]>();
-  for (const item of terms) {
-    for (const term of new Set([...item.heads, ...item.within])) append(byTerm, term, item);
-    for (const word of item.stems) append(byStem, word, item);
-  }
-  return { byTerm, byStem, byOperation: new Map(terms.map((item) => [item.operation.id, item])), lexicon };
+/** Look-ups over the operations of a catalog. */
+export function buildSearch(lexicon: Lexicon, catalog: Catalog): SearchIndex {
+  const reader = termReader(lexicon);
+  const known = new Map<Operation, OperationTerms>();
+  const byThing = (graphql: boolean) => {
+    const map = new Map<string, Operation[]>();
+    for (const operation of catalog.operations) {
+      if ((operation.kind === 'graphql') !== graphql) continue;
+      for (const thing of new Set(reader.path(operation).things)) append(map, thing, operation);
+    }
+    return map;
+  };
+  return {
+    lexicon,
+    catalog,
+    byTerm: byThing(false),
+    graphqlByTerm: once(() => byThing(true)),
+    byStem: once(() => {
+      const map = new Map<string, Operation[]>();
+      for (const operation of catalog.operations) for (const word of new Set(stemsOf(operation))) append(map, word, operation);
+      return map;
+    }),
+    terms(operation) {
+      let terms = known.get(operation);
+      if (terms === undefined) {
+        terms = reader.full(operation);
+        known.set(operation, terms);
+      }
+      return terms;
+    },
+  };
 }
 
-function append(map: Map<string, OperationTerms[]>, key: string, item: OperationTerms): void {
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function append(map: Map<string, Operation[]>, key: string, operation: Operation): void {
   const list = map.get(key);
-  if (list) list.push(item);
-  else map.set(key, [item]);
+  if (list) list.push(operation);
+  else map.set(key, [operation]);
 }
 
 /** The best operations for a frame, best first, at most `limit`. */
 export function search(index: SearchIndex, frame: Frame, limit: number): Hit[] {
-  const pool = new Set<OperationTerms>();
   const named = new Set([frame.object, ...frame.within].filter((term) => term !== null));
-  for (const term of named) for (const item of index.byTerm.get(term) ?? []) pool.add(item);
+  const pool = new Set<Operation>();
+  for (const term of named) for (const operation of index.byTerm.get(term) ?? []) pool.add(operation);
   for (const word of frame.unknown) {
-    const list = index.byStem.get(word) ?? [];
-    if (list.length <= mostByStem) for (const item of list) pool.add(item);
+    const list = index.byStem().get(word) ?? [];
+    if (list.length <= mostByStem) for (const operation of list) pool.add(operation);
   }
+  const hits = rank(index, frame, named, pool);
+  if ((hits[0]?.score ?? 0) >= goodScore) return hits.slice(0, limit);
+  for (const term of named) for (const operation of index.graphqlByTerm().get(term) ?? []) pool.add(operation);
+  return rank(index, frame, named, pool).slice(0, limit);
+}
+
+/** From here on REST has what was asked for, and GraphQL need not be searched. */
+const goodScore = 14;
+
+function rank(index: SearchIndex, frame: Frame, named: ReadonlySet<string>, pool: Iterable<Operation>): Hit[] {
   const hits: Hit[] = [];
-  for (const item of pool) {
+  for (const operation of pool) {
+    const item = index.terms(operation);
     const score =
-      thingScore(index, frame, named, item) +
-      deedScore(index, frame, item) +
-      levelScore(frame, item) +
-      rarity(item);
-    if (score > 0) hits.push({ operation: item.operation.id, score });
+      thingScore(index, frame, named, item) + deedScore(index, frame, item) + levelScore(frame, item) + rarity(item);
+    if (score > 0) hits.push({ operation: operation.id, score });
   }
-  return hits.sort(byScore).slice(0, limit);
+  return hits.sort(byScore);
 }
 
 /** Higher score, then the shorter and the earlier id, so that the order never changes. */
@@ -126,8 +167,8 @@ function thingScore(
 
 /** Rare words tell more. */
 function unknownPoints(index: SearchIndex, word: string): number {
-  const count = index.byStem.get(word)?.length ?? 1;
-  return points.unknownWord * Math.min(2, Math.log2(index.byOperation.size / count) / 6);
+  const count = index.byStem().get(word)?.length ?? 1;
+  return points.unknownWord * Math.min(2, Math.log2(index.catalog.operations.length / count) / 6);
 }
 
 function deedScore(index: SearchIndex, frame: Frame, item: OperationTerms): number {
