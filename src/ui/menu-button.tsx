@@ -40,7 +40,7 @@ export function MenuButton<Value extends string>(props: MenuButtonProps<Value>):
   };
   const onMenuKey = (event: TargetedKeyboardEvent<HTMLElement>): void => {
     const all = options();
-    const at = all.findIndex((option) => option === event.target);
+    const at = all.indexOf(event.target as HTMLElement);
     const steps: Record<string, number> = {
       ArrowDown: at + 1,
       ArrowUp: at - 1,
@@ -92,11 +92,11 @@ export function MenuButton<Value extends string>(props: MenuButtonProps<Value>):
           tabIndex={-1}
           onKeyDown={onMenuKey}
         >
-          {props.items.map(({ value, label, detail }) => (
+          {props.items.map(({ value, label, detail }, place) => (
             <button
               type="button"
               role="menuitem"
-              tabIndex={-1}
+              tabIndex={place === 0 ? 0 : -1}
               key={value}
               onClick={() => {
                 close();

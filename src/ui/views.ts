@@ -16,8 +16,10 @@ export interface NoteView {
   readonly warning: string | null;
   /** Condition such as "administrators only"; null when none. */
   readonly requires: string | null;
-  /** Details on demand; null for an unknown scope. */
-  readonly details: NoteDetails | null;
+  /** Scopes that reach one end of this one alone; said with the warning. */
+  readonly narrower: readonly string[];
+  /** Details, made when they are opened: their figures count the whole catalog. Null for an unknown scope. */
+  readonly details: (() => NoteDetails) | null;
 }
 
 export interface NoteDetails {
@@ -30,7 +32,6 @@ export interface NoteDetails {
   readonly unlocks: readonly string[];
   readonly doesNot: readonly string[];
   readonly mistakes: readonly string[];
-  readonly narrower: readonly string[];
   readonly since: string | null;
   readonly sources: readonly string[];
 }

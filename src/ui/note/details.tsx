@@ -4,14 +4,8 @@ import { tagKeys } from '../risk';
 import { useTexts } from '../texts';
 import type { NoteDetails } from '../views';
 
-interface DetailsProps {
-  readonly details: NoteDetails;
-  /** The narrower ways already stand in the warning above. */
-  readonly warned: boolean;
-}
-
 /** The second half of a note: figures, dangers, limits, mistakes and sources. */
-export function Details({ details, warned }: DetailsProps): JSX.Element {
+export function Details({ details }: { details: NoteDetails }): JSX.Element {
   const t = useTexts();
   return (
     <div class="details">
@@ -33,7 +27,6 @@ export function Details({ details, warned }: DetailsProps): JSX.Element {
         <Part title={t('ui_opens')} lines={details.unlocks} />
         <Part title={t('ui_does_not')} lines={details.doesNot} />
         <Part title={t('ui_mistakes')} lines={details.mistakes} />
-        {!warned && <Part title={t('ui_narrower')} lines={details.narrower} />}
       </div>
       <div class="origin small subtle">
         {details.since && (

@@ -15,7 +15,7 @@ export function Note({ view }: { view: NoteView }): JSX.Element {
   const { warning, details } = view;
   return (
     <div class="note">
-      {warning && <Warning text={warning} narrower={details?.narrower ?? []} />}
+      {warning && <Warning text={warning} narrower={view.narrower} />}
       <p class="line">
         {view.risk === 'unknown' ? (
           <span class="badge">{t('ui_risk_unknown')}</span>
@@ -32,7 +32,7 @@ export function Note({ view }: { view: NoteView }): JSX.Element {
       </p>
       {open && details && (
         <div {...content}>
-          <Details details={details} warned={warning !== null} />
+          <Details details={details()} />
         </div>
       )}
     </div>

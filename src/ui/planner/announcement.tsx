@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Translate } from '../../model/message';
 import { useTexts } from '../texts';
 import type { PlannerView } from '../views';
+import { noScopesKey } from './result';
 
 /** Milliseconds of quiet before an answer is read aloud: speaking at every key would drown the typing. */
 const quietTime = 800;
@@ -23,11 +24,12 @@ export function Announcement({ view }: { view: PlannerView }): JSX.Element {
   );
 }
 
-function newsOf({ stage, question, rows, scopes }: PlannerView, t: Translate): string {
+function newsOf(view: PlannerView, t: Translate): string {
+  const { stage, question, rows, scopes } = view;
   if (question) return question.ask;
   if (stage === 'unknown') return t('ui_unknown');
   if (stage !== 'answer') return '';
-  if (scopes.length === 0) return t('ui_no_scopes');
+  if (scopes.length === 0) return t(noScopesKey(view));
   const chosen = rows.filter((row) => row.chosen).length;
   return t('ui_answer_said', String(chosen), scopes.map(({ scope }) => scope).join(', '));
 }

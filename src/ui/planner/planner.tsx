@@ -40,7 +40,7 @@ export function Planner({ view, events }: { view: PlannerView; events: PlannerEv
       {view.stage === 'answer' && <Result view={view} />}
       <Notes lines={view.notes} />
       <div class="foot">
-        {view.preview && <Preview preview={view.preview} surplus={view.surplus} />}
+        {view.preview && view.scopes.length > 0 && <Preview preview={view.preview} surplus={view.surplus} />}
         <Actions view={view} events={events} />
       </div>
       <Announcement view={view} />

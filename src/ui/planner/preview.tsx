@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { MessageKey } from '../../model/message';
 import { Icon, type IconName } from '../icon';
 import { Prose } from '../prose';
@@ -26,11 +26,10 @@ export function Preview({ preview, surplus }: PreviewProps): JSX.Element {
       {nothing && <Line icon="check" tone="ok" text={t('ui_preview_nothing')} />}
       {!nothing &&
         lines.map(([icon, tone, key, scopes]) => (
-          <Line key={key} icon={icon} tone={tone} text={t(key, scopes.join(', '))} />
+          <Line key={key} icon={icon} tone={tone} text={t(key, scopes.join(', '))}>
+            {scopes === preview.untick && <Surplus rows={surplus} />}
+          </Line>
         ))}
-      {surplus.map(({ scope, text }) => (
-        <Line key={scope} icon="info" tone="info" text={text} />
-      ))}
     </ul>
   );
 }
@@ -39,15 +38,30 @@ interface LineProps {
   readonly icon: IconName;
   readonly tone: string;
   readonly text: string;
+  readonly children?: ComponentChildren;
 }
 
-function Line({ icon, tone, text }: LineProps): JSX.Element {
+function Line({ icon, tone, text, children }: LineProps): JSX.Element {
   return (
     <li class={`told ${tone}`}>
       <Icon name={icon} />
-      <span>
+      <div>
         <Prose text={text} />
-      </span>
+        {children}
+      </div>
     </li>
+  );
+}
+
+/** Why a ticked scope goes: it is not needed, or another one contains it. */
+function Surplus({ rows }: { rows: readonly SurplusRow[] }): JSX.Element {
+  return (
+    <>
+      {rows.map(({ scope, text }) => (
+        <p class="small subtle" key={scope}>
+          <Prose text={text} />
+        </p>
+      ))}
+    </>
   );
 }

@@ -29,7 +29,11 @@ export function Result({ view }: { view: PlannerView }): JSX.Element {
     <section class="result" aria-labelledby={id}>
       <div>
         <h3 id={id}>{t('ui_scopes')}</h3>
-        <Scopes rows={view.scopes} />
+        {view.scopes.length > 0 ? (
+          <Scopes rows={view.scopes} />
+        ) : (
+          <p class="subtle">{t(noScopesKey(view))}</p>
+        )}
         {view.role && <p class="role small subtle">{t('ui_role', t(roleKeys[view.role]))}</p>}
       </div>
       {view.narrower.length > 0 && (
@@ -44,8 +48,6 @@ export function Result({ view }: { view: PlannerView }): JSX.Element {
 }
 
 function Scopes({ rows }: { rows: readonly ScopeRow[] }): JSX.Element {
-  const t = useTexts();
-  if (rows.length === 0) return <p class="subtle">{t('ui_no_scopes')}</p>;
   return (
     <ul class="rows">
       {rows.map(({ scope, risk, because }) => (
@@ -56,4 +58,11 @@ function Scopes({ rows }: { rows: readonly ScopeRow[] }): JSX.Element {
       ))}
     </ul>
   );
+}
+
+/** Free operations need no scope; for impossible ones no scope helps; both may be asked for at once. */
+export function noScopesKey({ rows, impossible }: PlannerView): MessageKey {
+  if (impossible.length === 0) return 'ui_no_scope_needed';
+  const chosen = rows.filter((row) => row.chosen).length;
+  return impossible.length >= chosen ? 'ui_no_scope_helps' : 'ui_no_scopes';
 }

@@ -1,0 +1,74 @@
+import { notesScene } from './note-scenes';
+import { panelScene, popupScene } from './planner-scenes';
+import type { Scene } from './scene';
+
+const script = `curl --header "PRIVATE-TOKEN: $TOKEN" https://gitlab.com/api/v4/projects/42/merge_requests
+curl -X POST https://gitlab.com/api/v4/projects/42/trigger/pipeline
+curl -X DELETE https://gitlab.com/api/v4/projects/42/repository/branches/old
+curl -X PUT https://gitlab.com/api/v4/projects/42/variables/KEY
+git clone https://gitlab.com/group/project.git
+docker push registry.gitlab.com/group/project/app:1.0`;
+
+/** Every picture of the gallery. */
+export const scenes: Readonly<Record<string, Scene>> = {
+  notes: notesScene([
+    'api',
+    'read_api',
+    'read_user',
+    'read_repository',
+    'write_registry',
+    'sudo',
+    'read_tomorrow',
+  ]),
+  'notes-open': notesScene(['read_api'], ['read_api']),
+  'notes-api-open': notesScene(['api'], ['api']),
+  'panel-collapsed': panelScene({ collapsed: true }),
+  'panel-empty': panelScene({}),
+  'panel-answer': panelScene({
+    text: 'clone the repository and read its pipelines',
+    ticked: ['api', 'read_user'],
+  }),
+  'panel-api': panelScene({
+    text: 'update one file in a repository through the REST API',
+    ticked: ['read_user'],
+  }),
+  'panel-script': panelScene({ text: script, ticked: [] }),
+  'panel-question': panelScene({ text: 'deploy', ticked: [] }),
+  'panel-unknown': panelScene({ text: 'knit a pullover', ticked: [] }),
+  'panel-error': panelScene({
+    text: '{"error":"insufficient_scope","error_description":"The request requires higher privileges than provided by the access token.","scope":"api read_api"}',
+    ticked: [],
+  }),
+  'panel-impossible': panelScene({ text: 'GET /job\nfetch the allowed agents of the job', ticked: [] }),
+  'panel-applied': panelScene({
+    text: 'clone the repository',
+    ticked: ['read_repository'],
+    also: {
+      canUndo: true,
+      outcome: { kind: 'ok', text: 'Done. The page now holds: read_repository.' },
+    },
+  }),
+  'panel-failed': panelScene({
+    text: 'clone the repository',
+    also: {
+      outcome: {
+        kind: 'error',
+        text: 'The page did not answer as expected. Please check the boxes before you create the token.',
+      },
+    },
+  }),
+  'panel-busy': panelScene({ text: 'clone the repository', also: { busy: true, canApply: false } }),
+  'panel-hostile': panelScene({
+    text: '<img src=x onerror=alert(1)> clone <b>everything</b> 🦊🦊🦊 and_a_very_long_word_that_never_ends_'.repeat(
+      2,
+    ),
+  }),
+  'panel-copy': panelScene({ text: 'clone the repository and read its pipelines', press: ['Copy'] }),
+  'panel-browse': panelScene({ text: 'push an image', press: ['Add from the list'] }),
+  'panel-change': panelScene({ text: 'read its pipelines', press: ['Exchange'] }),
+  'panel-permissions': panelScene({ text: script, press: ['As a fine-grained token'] }),
+  'popup-empty': popupScene({}),
+  'popup-answer': popupScene({ text: 'clone the repository and read its pipelines' }),
+  'popup-page': popupScene({ text: script, ticked: ['api'] }),
+  'popup-copy': popupScene({ text: 'push an image', press: ['Copy'] }),
+};
