@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
-import { PackedCatalog } from '../../src/model/packed-catalog';
+import { catalogHeader, PackedCatalog } from '../../src/model/packed-catalog';
 import type { BuiltCatalog } from './build';
 import { packCatalog } from './pack';
 
 /** The text that `openCatalog` reads. */
 export function catalogText(catalog: BuiltCatalog): string {
-  return JSON.stringify(z.parse(PackedCatalog, packCatalog(catalog)));
+  const json = JSON.stringify(z.parse(PackedCatalog, packCatalog(catalog)));
+  return catalogHeader(json) + json;
 }
 
 /** The generated module, byte for byte. */
@@ -13,6 +14,7 @@ export function catalogModule(text: string): string {
   const literal = text
     .replaceAll('\\', '\\\\')
     .replaceAll("'", "\\'")
+    .replaceAll('\n', '\\n')
     .replaceAll('\u2028', '\\u2028')
     .replaceAll('\u2029', '\\u2029');
   return `// Made by \`npm run catalog\` from catalog/sources. Do not edit.\nexport const catalogText =\n  '${literal}';\n`;

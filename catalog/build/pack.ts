@@ -1,136 +1,128 @@
-import { boundaries, type FineGrained, type LeastRole, tokenTypes } from '../../src/model/catalog';
-import { catalogFormat, type PackedCatalog } from '../../src/model/packed-catalog';
-import { type AcceptanceProfile, spell } from './acceptance';
+import type { Operation } from '../../src/model/catalog';
+import type { PackedCatalog } from '../../src/model/packed-catalog';
+import { lineEnd, writeDigit, writeNumber } from '../../src/model/packed-words';
 import type { BuiltCatalog } from './build';
-
-/** Values in the order they were first met, each once. */
-class Pool<Value> {
-  readonly values: Value[] = [];
-  readonly #places = new Map<string, number>();
-
-  /** The place of a value; equal values share one. */
-  place(value: Value): number {
-    const key = JSON.stringify(value);
-    const known = this.#places.get(key);
-    if (known !== undefined) return known;
-    this.#places.set(key, this.values.length);
-    return this.values.push(value) - 1;
-  }
-
-  placeOrNull(value: Value | null): number | null {
-    return value === null ? null : this.place(value);
-  }
-}
+import { packAcceptances } from './pack-acceptances';
+import { fineGrainedCoder, packPermissions } from './pack-permissions';
+import { Pool } from './pool';
+import { type Lines, wordTable } from './word-table';
 
 /** Writes the catalog in its compact form; the same catalog always gives the same result. */
 export function packCatalog(catalog: BuiltCatalog): PackedCatalog {
-  const texts = () => new Pool<string>();
-  const [kinds, categories, resources, verbs, risks, since, docs, sourceNames, boundarySets] = Array.from(
-    { length: 9 },
-    texts,
-  ) as [
-    Pool<string>,
-    Pool<string>,
-    Pool<string>,
-    Pool<string>,
-    Pool<string>,
-    Pool<string>,
-    Pool<string>,
-    Pool<string>,
-    Pool<string>,
-  ];
+  const operations = inPackedOrder(catalog.operations.map(({ operation }) => operation));
+  const ids = idParts(operations);
+  const categories = new Pool<string>();
+  const resources = new Pool<string>();
+  const verbs = new Pool<string>();
+  const risks = new Pool<string[]>();
+  const since = new Pool<string>();
+  const docs = new Pool<string>();
   const roles = new Pool<[string, string]>();
+  const sourceNames = new Pool<string>();
   const sources = new Pool<number[]>();
-  const fineGrained = new Pool<PackedCatalog['fineGrained'][number]>();
-  const acceptance = acceptancePacker();
-  const permissionPlaces = new Map(catalog.permissions.map((permission, place) => [permission.name, place]));
-  const role = (least: LeastRole | null) =>
-    roles.placeOrNull(least === null ? null : [least.role, least.source]);
-  const operations = catalog.operations.map(({ operation }) => operation);
+  const kinds = new Pool<string>();
+  const methods = new Pool<string>();
+  const credentials = new Pool<string>();
+  const permissions = packPermissions(catalog.permissions, categories);
+  const acceptances = packAcceptances(catalog.operations.map(({ acceptance }) => acceptance));
+  const fineGrained = fineGrainedCoder(catalog.permissions, credentials);
+  const column = (place: (operation: Operation) => number) =>
+    operations.map((operation) => writeNumber(place(operation))).join('');
+  const columnOrNull = (place: (operation: Operation) => number | null) =>
+    column((operation) => (place(operation) ?? -1) + 1);
+  const resourceColumn = column(({ resource }) => resources.place(resource));
+  const lines = {
+    paths: { mode: 'path', lines: ids.paths.map(({ rest }) => rest) },
+    mutations: { mode: 'pascal', lines: ids.mutations },
+    queries: { mode: 'pascal', lines: ids.queries },
+    titles: { mode: 'sentence', lines: operations.map(({ title }) => title) },
+    resources: { mode: 'sentence', lines: resources.values },
+    permissionResources: { mode: 'title', lines: permissions.resources },
+  } satisfies Record<string, Lines>;
+  const words = wordTable(Object.values(lines));
+  const coded = ({ mode, lines: texts }: Lines) => texts.map((text) => words.code(text, mode));
   return {
-    format: catalogFormat,
     gitlab: catalog.gitlab,
+    words: words.words.join(lineEnd),
     operations: {
-      ids: operations.map(({ id }) => id).join('\n'),
-      titles: operations.map(({ title }) => title).join('\n'),
-      kinds: operations.map(({ kind }) => kinds.place(kind)),
-      categories: operations.map(({ category }) => categories.place(category)),
-      resources: operations.map(({ resource }) => resources.place(resource)),
-      verbs: operations.map(({ verb }) => verbs.place(verb)),
-      acceptances: catalog.operations.map((built) => acceptance.place(built.acceptance)),
-      fineGrained: operations.map((operation) =>
-        fineGrained.place(packFineGrained(operation.fineGrained, permissionPlaces)),
+      restMethods: ids.paths.map(({ method }) => writeDigit(methods.place(method))).join(''),
+      restPaths: coded(lines.paths)
+        .map((line, index) => writeDigit(ids.paths[index]?.shared ?? 0) + line)
+        .join(lineEnd),
+      mutations: coded(lines.mutations).join(lineEnd),
+      queries: coded(lines.queries).join(lineEnd),
+      otherIds: ids.others.map(({ id }) => id).join(lineEnd),
+      otherKinds: ids.others.map(({ kind }) => writeDigit(kinds.place(kind))).join(''),
+      titles: coded(lines.titles).join(lineEnd),
+      categories: column(({ category }) => categories.place(category)),
+      resources: resourceColumn,
+      verbs: column(({ verb }) => verbs.place(verb)),
+      acceptances: acceptances.places.map(writeNumber).join(''),
+      fineGrained: operations.map((operation) => fineGrained(operation.fineGrained)).join(lineEnd),
+      risks: column((operation) => risks.place([...operation.risks])),
+      roles: columnOrNull(({ leastRole }) =>
+        roles.placeOrNull(leastRole && [leastRole.role, leastRole.source]),
       ),
-      risks: operations.map((operation) => risks.place(operation.risks.join())),
-      roles: operations.map(({ leastRole }) => role(leastRole)),
-      since: operations.map((operation) => since.placeOrNull(operation.since)),
-      docs: operations.map((operation) => docs.placeOrNull(operation.docs)),
-      sources: operations.map((operation) =>
+      since: columnOrNull((operation) => since.placeOrNull(operation.since)),
+      docs: columnOrNull((operation) => docs.placeOrNull(operation.docs)),
+      sources: column((operation) =>
         sources.place(operation.sources.map((source) => sourceNames.place(source))),
       ),
-      openOnPublic: operations.flatMap(({ openOnPublic }, place) => (openOnPublic ? [place] : [])),
+      openOnPublic: operations
+        .flatMap(({ openOnPublic }, place) => (openOnPublic ? [writeNumber(place)] : []))
+        .join(''),
     },
-    permissions: catalog.permissions
-      .map(({ name, resource, action, category }) => [name, resource, action, category].join('\t'))
-      .join('\n'),
-    permissionBoundaries: catalog.permissions.map((permission) =>
-      boundarySets.place(permission.boundaries.map((boundary) => boundaries.indexOf(boundary)).join('')),
-    ),
+    permissions: permissions.column,
+    permissionResources: coded(lines.permissionResources).join(lineEnd),
+    resources: coded(lines.resources).join(lineEnd),
+    actions: permissions.actions,
+    boundarySets: permissions.boundarySets,
     scopes: [...catalog.scopes],
     tools: [...catalog.tools],
-    boundarySets: boundarySets.values,
     kinds: kinds.values,
+    methods: methods.values,
     categories: categories.values,
-    resources: resources.values,
     verbs: verbs.values,
     risks: risks.values,
     since: since.values,
     docs: docs.values,
+    credentials: credentials.values,
     roles: roles.values,
     sourceNames: sourceNames.values,
     sources: sources.values,
-    fineGrained: fineGrained.values,
-    ...acceptance.tables(),
+    ...acceptances.tables,
   };
 }
 
-function acceptancePacker() {
-  const alternatives = new Pool<string>();
-  const remarks = new Pool<string>();
-  const acceptances = new Pool<[number, number, number | null, number | null]>();
-  const profiles = new Pool<number[]>();
-  return {
-    place: (profile: AcceptanceProfile) =>
-      profiles.place(
-        tokenTypes.map((tokenType) => {
-          const { enforced, documented, condition, refusal } = profile[tokenType];
-          return acceptances.place([
-            alternatives.place(spell(enforced)),
-            alternatives.place(spell(documented)),
-            remarks.placeOrNull(condition),
-            remarks.placeOrNull(refusal),
-          ]);
-        }),
-      ),
-    tables: () => ({
-      alternatives: alternatives.values,
-      remarks: remarks.values,
-      acceptances: acceptances.values,
-      acceptanceProfiles: profiles.values,
-    }),
+/** The order the packed form prescribes is the one the builder makes; a different one would mix up the columns. */
+function inPackedOrder(operations: readonly Operation[]): readonly Operation[] {
+  const rank = ({ kind, id }: Operation) => {
+    if (kind === 'rest') return 0;
+    if (id.startsWith('mutation ')) return 1;
+    return id.startsWith('query ') ? 2 : 3;
   };
+  operations.forEach((operation, place) => {
+    const before = operations[place - 1];
+    if (before !== undefined && rank(before) > rank(operation)) {
+      throw new RangeError(`${operation.id} stands after ${before.id}`);
+    }
+  });
+  return operations;
 }
 
-function packFineGrained(
-  value: FineGrained,
-  places: ReadonlyMap<string, number>,
-): PackedCatalog['fineGrained'][number] {
-  if (value.kind === 'open' || value.kind === 'unknown') return value.kind;
-  if (value.kind === 'impossible') return ['impossible', value.credential];
-  return value.alternatives.map((grants) =>
-    grants.flatMap(({ boundary, permission }) => [
-      boundaries.indexOf(boundary),
-      places.get(permission) ?? -1,
-    ]),
-  );
+/** Ids taken apart for the packed form. */
+function idParts(operations: readonly Operation[]) {
+  const named = (prefix: string) =>
+    operations.filter(({ id }) => id.startsWith(prefix)).map(({ id }) => id.slice(prefix.length));
+  let before: readonly string[] = [];
+  const paths = operations.flatMap(({ rest }) => {
+    if (rest === null) return [];
+    const segments = rest.path.split('/');
+    const differs = segments.findIndex((segment, index) => segment !== before[index]);
+    const shared = differs === -1 ? segments.length : differs;
+    before = segments;
+    return [{ method: rest.method, shared, rest: segments.slice(shared).join('/') }];
+  });
+  const others = operations.filter(({ rest, id }) => rest === null && !/^(mutation|query) /.test(id));
+  return { paths, mutations: named('mutation '), queries: named('query '), others };
 }

@@ -5,6 +5,7 @@ import {
   type Grant,
   type Permission,
 } from '../../src/model/catalog';
+import { permissionName } from '../../src/model/permission-name';
 import { SourceProblem } from './source-problem';
 import type { Sources } from './sources';
 import { oneOf } from './table';
@@ -26,14 +27,6 @@ export interface Permissions {
   readonly list: readonly Permission[];
   /** The fine-grained side of an operation, from its rows. */
   alternatives(rows: readonly PermissionRow[]): FineGrained;
-}
-
-/** GitLab's key of a permission: `push_code`, `read_ci_cd_analytics`. */
-export function permissionName(action: string, resource: string): string {
-  return `${action} ${resource}`
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^_|_$/g, '');
 }
 
 /** Collects every permission the rows name, `alsoRequires` included. */

@@ -14,11 +14,11 @@ export class CatalogError extends Error {
 
 /** The catalog was written in a format this code does not read: extension files of two versions are mixed. */
 export class CatalogFormatError extends CatalogError {
-  /** The format that was found; null when the text names none. */
-  readonly found: number | null;
+  /** The format that was found. */
+  readonly found: number;
 
-  constructor(found: number | null) {
-    super('CatalogFormatError', `catalog format ${found ?? 'missing'} is not known`, {
+  constructor(found: number) {
+    super('CatalogFormatError', `catalog format ${found} is not known`, {
       key: 'catalog_outdated',
     });
     this.found = found;

@@ -1,11 +1,12 @@
 /** Opens the compiled catalog. */
 import * as z from 'zod/mini';
-import { type Catalog, type Operation, type Permission, Scope, Tool } from '../model/catalog';
+import { type Catalog, Scope, Tool } from '../model/catalog';
+import { lineEnd } from '../model/packed-words';
 import { CatalogDamagedError } from './catalog-error';
 import { catalogText } from './generated/catalog';
-import { unpackOperations } from './operations';
+import { readOperations } from './operations';
 import { parseCatalog } from './parse';
-import { unpackPermissions } from './tables';
+import { readPermissions } from './tables';
 
 /**
  * The catalog as rows and look-ups. Rows are made when first asked for and then kept.
@@ -16,18 +17,21 @@ import { unpackPermissions } from './tables';
  */
 export function openCatalog(text: string = catalogText): Catalog {
   const packed = parseCatalog(text);
-  const scopes = readRows(z.array(Scope), packed.scopes, 'scopes');
+  const words = packed.words.split(lineEnd);
+  const scopes = once(() => readRows(z.array(Scope), packed.scopes, 'scopes'));
   const tools = once(() => readRows(z.array(Tool), packed.tools, 'tools'));
-  const permissions = once(() => unpackPermissions(packed));
-  const unpacked = once(() => unpackOperations(packed, permissions()));
-  const operationsById = once(() => byKey(unpacked().operations, (operation: Operation) => operation.id));
-  const scopesByName = once(() => byKey(scopes, (scope) => scope.name));
-  const permissionsByName = once(() => byKey(permissions(), (permission: Permission) => permission.name));
+  const permissions = once(() => readPermissions(packed, words));
+  const unpacked = once(() => readOperations(packed, words, permissions()));
+  const operationsById = once(() => byKey(unpacked().operations, ({ id }) => id));
+  const scopesByName = once(() => byKey(scopes(), ({ name }) => name));
+  const permissionsByName = once(() => byKey(permissions(), ({ name }) => name));
   return {
     gitlab: packed.gitlab,
-    scopes,
     get operations() {
       return unpacked().operations;
+    },
+    get scopes() {
+      return scopes();
     },
     get permissions() {
       return permissions();
@@ -52,12 +56,22 @@ function readRows<Shape extends z.ZodMiniType>(shape: Shape, rows: unknown, name
   return result.data;
 }
 
+/** Makes a value on first use. What cannot be read is damage, whichever way it shows. */
 function once<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | null = null;
   return () => {
-    made ??= { value: make() };
+    made ??= { value: readable(make) };
     return made.value;
   };
+}
+
+function readable<Value>(make: () => Value): Value {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof RangeError) throw new CatalogDamagedError(error.message);
+    throw error;
+  }
 }
 
 function byKey<Row>(rows: readonly Row[], key: (row: Row) => string): ReadonlyMap<string, Row> {

@@ -1,22 +1,16 @@
 import {
   type ClassicAcceptance,
   type Operation,
-  OperationKind,
   type Permission,
+  RiskTag,
   type TokenType,
   Verb,
 } from '../model/catalog';
 import type { PackedCatalog } from '../model/packed-catalog';
+import { readNumber, readNumbers } from '../model/packed-words';
 import { CatalogDamagedError } from './catalog-error';
-import {
-  entry,
-  entryOrNull,
-  unpackAcceptances,
-  unpackFineGrained,
-  unpackRisks,
-  unpackRoles,
-  unpackRoute,
-} from './tables';
+import { readIdentities } from './operation-ids';
+import { entry, entryOrNull, option, readAcceptances, readFineGrained, readLines, readRoles } from './tables';
 
 /** Operations with what classic tokens need for each, by the operation's own object. */
 export interface UnpackedOperations {
@@ -24,51 +18,55 @@ export interface UnpackedOperations {
   readonly acceptances: ReadonlyMap<Operation, Readonly<Record<TokenType, ClassicAcceptance>>>;
 }
 
-/** Turns the columns into operations; every table entry is shared, not copied. */
-export function unpackOperations(
+/** Turns the columns into operations; entries of tables are shared, not copied. */
+export function readOperations(
   packed: PackedCatalog,
+  words: readonly string[],
   permissions: readonly Permission[],
 ): UnpackedOperations {
   const columns = packed.operations;
-  const ids = columns.ids.split('\n');
-  const titles = columns.titles.split('\n');
-  const kinds = packed.kinds.map((name) => oneOf(OperationKind.options, name));
-  const verbs = packed.verbs.map((name) => oneOf(Verb.options, name));
-  const profiles = unpackAcceptances(packed);
-  const fineGrained = unpackFineGrained(packed, permissions);
-  const risks = unpackRisks(packed);
-  const roles = unpackRoles(packed);
-  const sources = packed.sources.map((places) =>
-    places.map((place) => entry(packed.sourceNames, place, 'sourceNames')),
+  const identities = readIdentities(packed, words);
+  const titles = readLines(words, columns.titles, 'sentence');
+  if (titles.length !== identities.length) {
+    throw new CatalogDamagedError(`${identities.length} operations, ${titles.length} titles`);
+  }
+  const resources = readLines(words, packed.resources, 'sentence');
+  const verbs = packed.verbs.map((verb) => option(Verb.options, verb));
+  const risks = packed.risks.map((tags) => tags.map((tag) => option(RiskTag.options, tag)));
+  const roles = readRoles(packed);
+  const sources = packed.sources.map((set) =>
+    set.map((place) => entry(packed.sourceNames, place, 'sourceNames')),
   );
-  const openOnPublic = new Set(columns.openOnPublic);
+  const fineGrained = readFineGrained(packed, permissions);
+  const profiles = readAcceptances(packed);
+  const openOnPublic = new Set(readNumbers(columns.openOnPublic));
   const acceptances = new Map<Operation, Readonly<Record<TokenType, ClassicAcceptance>>>();
-  const operations = ids.map((id, place): Operation => {
-    const kind = entry(kinds, columns.kinds[place], 'kinds');
+  const operations = identities.map(({ id, kind, rest }, place): Operation => {
+    const at = (column: string) => readNumber(column, place * 2);
+    const atOrNull = (column: string) => at(column) - 1;
     const operation: Operation = {
       id,
       kind,
       title: entry(titles, place, 'titles'),
-      category: entry(packed.categories, columns.categories[place], 'categories'),
-      resource: entry(packed.resources, columns.resources[place], 'resources'),
-      verb: entry(verbs, columns.verbs[place], 'verbs'),
-      rest: unpackRoute(kind, id),
-      fineGrained: entry(fineGrained, columns.fineGrained[place], 'fineGrained'),
+      category: entry(packed.categories, at(columns.categories), 'categories'),
+      resource: entry(resources, at(columns.resources), 'resources'),
+      verb: entry(verbs, at(columns.verbs), 'verbs'),
+      rest,
+      fineGrained: entry(fineGrained, place, 'fineGrained'),
       openOnPublic: openOnPublic.has(place),
-      risks: entry(risks, columns.risks[place], 'risks'),
-      leastRole: entryOrNull(roles, columns.roles[place], 'roles'),
-      since: entryOrNull(packed.since, columns.since[place], 'since'),
-      docs: entryOrNull(packed.docs, columns.docs[place], 'docs'),
-      sources: entry(sources, columns.sources[place], 'sources'),
+      risks: entry(risks, at(columns.risks), 'risks'),
+      leastRole: entryOrNull(roles, orNull(atOrNull(columns.roles)), 'roles'),
+      since: entryOrNull(packed.since, orNull(atOrNull(columns.since)), 'since'),
+      docs: entryOrNull(packed.docs, orNull(atOrNull(columns.docs)), 'docs'),
+      sources: entry(sources, at(columns.sources), 'sources'),
     };
-    acceptances.set(operation, entry(profiles, columns.acceptances[place], 'acceptanceProfiles'));
+    acceptances.set(operation, entry(profiles, at(columns.acceptances), 'acceptanceProfiles'));
     return operation;
   });
   return { operations, acceptances };
 }
 
-function oneOf<Value extends string>(options: readonly Value[], name: string): Value {
-  const found = options.find((option) => option === name);
-  if (found === undefined) throw new CatalogDamagedError(`unknown word ${name}`);
-  return found;
+/** Places of these columns are raised by one; 0 is nothing. */
+function orNull(lowered: number): number | null {
+  return lowered < 0 ? null : lowered;
 }

@@ -1,24 +1,21 @@
 import * as z from 'zod/mini';
-import { catalogFormat, PackedCatalog } from '../model/packed-catalog';
+import { catalogFormat, checksum, headerPattern, PackedCatalog } from '../model/packed-catalog';
 import { CatalogDamagedError, CatalogFormatError } from './catalog-error';
-
-const Stamp = z.object({ format: z.number() });
 
 /**
  * Reads the packed catalog.
- * @throws CatalogFormatError for any format but our own, CatalogDamagedError for text that is no catalog.
+ * @throws CatalogFormatError for any format but our own, CatalogDamagedError for text that is not whole.
  */
 export function parseCatalog(text: string): PackedCatalog {
-  const value = parseJson(text);
-  const stamp = z.safeParse(Stamp, value);
-  if (!stamp.success) throw new CatalogFormatError(null);
-  if (stamp.data.format !== catalogFormat) throw new CatalogFormatError(stamp.data.format);
-  const packed = z.safeParse(PackedCatalog, value);
-  if (!packed.success) {
-    const issue = packed.error.issues[0];
-    throw new CatalogDamagedError(`${issue?.path.join('.')} ${issue?.message}`);
-  }
-  return packed.data;
+  const [header, format, sum] = headerPattern.exec(text) ?? [];
+  if (header === undefined) throw new CatalogDamagedError('it does not begin as a catalog does');
+  if (Number(format) !== catalogFormat) throw new CatalogFormatError(Number(format));
+  const json = text.slice(header.length);
+  if (checksum(json) !== sum) throw new CatalogDamagedError('its checksum does not fit');
+  const packed = z.safeParse(PackedCatalog, parseJson(json));
+  if (packed.success) return packed.data;
+  const issue = packed.error.issues[0];
+  throw new CatalogDamagedError(`${issue?.path.join('.')}: ${issue?.message}`);
 }
 
 function parseJson(text: string): unknown {

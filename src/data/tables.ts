@@ -3,16 +3,15 @@ import {
   type ClassicAcceptance,
   type FineGrained,
   type LeastRole,
-  type OperationKind,
   type Permission,
-  type RiskTag,
   Role,
-  riskTags,
   type ScopeSet,
   type TokenType,
   tokenTypes,
 } from '../model/catalog';
 import type { PackedCatalog } from '../model/packed-catalog';
+import { lineEnd, readDigit, readLine, readNumber, type WordMode } from '../model/packed-words';
+import { permissionName } from '../model/permission-name';
 import { CatalogDamagedError } from './catalog-error';
 
 /** The entry at a place; a place outside the table means the catalog is damaged. */
@@ -25,63 +24,81 @@ export function entry<Value>(table: readonly Value[], place: number | undefined,
 /** The same where nothing may be said. */
 export function entryOrNull<Value>(
   table: readonly Value[],
-  place: number | null | undefined,
+  place: number | null,
   name: string,
 ): Value | null {
   return place === null ? null : entry(table, place, name);
 }
 
-/** The permissions, in packed order. */
-export function unpackPermissions(packed: PackedCatalog): readonly Permission[] {
-  const sets = packed.boundarySets.map((digits) =>
-    [...digits].map((digit) => entry(boundaries, Number(digit), 'boundaries')),
-  );
-  const lines = packed.permissions.split('\n');
-  if (lines.length !== packed.permissionBoundaries.length) {
-    throw new CatalogDamagedError('permissions and their boundaries differ in number');
-  }
-  return lines.map((line, place) => {
-    const [name, resource, action, category] = line.split('\t');
-    if (name === undefined || resource === undefined || action === undefined || category === undefined) {
-      throw new CatalogDamagedError(`permission ${place} is cut off`);
-    }
-    const at = entry(sets, packed.permissionBoundaries[place], 'boundarySets');
-    return { name, resource, action, category, boundaries: at };
-  });
+/** The value if it is one of the options. */
+export function option<Value extends string>(options: readonly Value[], name: string): Value {
+  const found = options.find((candidate) => candidate === name);
+  if (found === undefined) throw new CatalogDamagedError(`unknown word ${name}`);
+  return found;
 }
 
-/** What fine-grained tokens need, one value per packed entry, shared by all operations that refer to it. */
-export function unpackFineGrained(
-  packed: PackedCatalog,
-  permissions: readonly Permission[],
-): readonly FineGrained[] {
-  const grant = (numbers: readonly number[], at: number) => ({
-    boundary: entry(boundaries, numbers[at], 'boundaries'),
-    permission: entry(permissions, numbers[at + 1], 'permissions').name,
-  });
-  return packed.fineGrained.map((value): FineGrained => {
-    if (value === 'open' || value === 'unknown') return { kind: value };
-    if (isImpossible(value)) return { kind: 'impossible', credential: value[1] };
+/** The lines of a coded text; an empty text has none. */
+export function readLines(words: readonly string[], text: string, mode: WordMode): readonly string[] {
+  return text === '' ? [] : text.split(lineEnd).map((line) => readLine(words, line, mode));
+}
+
+/** The permissions, in packed order. */
+export function readPermissions(packed: PackedCatalog, words: readonly string[]): readonly Permission[] {
+  const resources = readLines(words, packed.permissionResources, 'title');
+  const sets = packed.boundarySets.map((places) =>
+    places.map((place) => entry(boundaries, place, 'boundaries')),
+  );
+  return Array.from({ length: packed.permissions.length / 8 }, (_, index): Permission => {
+    const at = index * 8;
+    const resource = entry(resources, readNumber(packed.permissions, at), 'permissionResources');
+    const action = entry(packed.actions, readNumber(packed.permissions, at + 2), 'actions');
     return {
-      kind: 'permissions',
-      alternatives: value.map((numbers) =>
-        Array.from({ length: numbers.length / 2 }, (_, index) => grant(numbers, index * 2)),
-      ),
+      name: permissionName(action, resource),
+      resource,
+      action,
+      category: entry(packed.categories, readNumber(packed.permissions, at + 4), 'categories'),
+      boundaries: entry(sets, readNumber(packed.permissions, at + 6), 'boundarySets'),
     };
   });
 }
 
-function isImpossible(
-  value: readonly (string | readonly number[])[],
-): value is readonly ['impossible', string] {
-  return value[0] === 'impossible';
+/** What fine-grained tokens need, by operation; equal requirements share one object. */
+export function readFineGrained(
+  packed: PackedCatalog,
+  permissions: readonly Permission[],
+): readonly FineGrained[] {
+  const known = new Map<string, FineGrained>();
+  return packed.operations.fineGrained.split(lineEnd).map((line) => {
+    const value = known.get(line) ?? readRequirement(packed, permissions, line);
+    known.set(line, value);
+    return value;
+  });
+}
+
+function readRequirement(
+  packed: PackedCatalog,
+  permissions: readonly Permission[],
+  line: string,
+): FineGrained {
+  if (line === 'o') return { kind: 'open' };
+  if (line === 'u') return { kind: 'unknown' };
+  if (line.length === 2) {
+    return { kind: 'impossible', credential: entry(packed.credentials, readDigit(line, 1), 'credentials') };
+  }
+  const alternatives = line.split(' ').map((grants) =>
+    Array.from({ length: grants.length / 3 }, (_, index) => ({
+      boundary: entry(boundaries, readDigit(grants, index * 3), 'boundaries'),
+      permission: entry(permissions, readNumber(grants, index * 3 + 1), 'permissions').name,
+    })),
+  );
+  return { kind: 'permissions', alternatives };
 }
 
 /** What classic tokens need: one record per profile, its acceptances shared. */
-export function unpackAcceptances(
+export function readAcceptances(
   packed: PackedCatalog,
 ): readonly Readonly<Record<TokenType, ClassicAcceptance>>[] {
-  const alternatives = packed.alternatives.map(unpackAlternatives);
+  const alternatives = packed.alternatives.map(readAlternatives);
   const acceptances = packed.acceptances.map(
     ([enforced, documented, condition, refusal]): ClassicAcceptance => ({
       enforced: entry(alternatives, enforced, 'alternatives'),
@@ -90,39 +107,27 @@ export function unpackAcceptances(
       refusal: entryOrNull(packed.remarks, refusal, 'remarks'),
     }),
   );
-  return packed.acceptanceProfiles.map(
-    (profile) =>
-      Object.fromEntries(
-        tokenTypes.map((tokenType, place) => [tokenType, entry(acceptances, profile[place], 'acceptances')]),
-      ) as Record<TokenType, ClassicAcceptance>,
-  );
+  return packed.acceptanceProfiles.map((profile) => {
+    const of = (tokenType: TokenType) =>
+      entry(acceptances, profile[tokenTypes.indexOf(tokenType)], 'acceptances');
+    return {
+      personal: of('personal'),
+      project: of('project'),
+      group: of('group'),
+      service_account: of('service_account'),
+      impersonation: of('impersonation'),
+      deploy: of('deploy'),
+      oauth: of('oauth'),
+    };
+  });
 }
 
-function unpackAlternatives(text: string): readonly ScopeSet[] {
+function readAlternatives(text: string): readonly ScopeSet[] {
   if (text === '') return [];
   return text.split('|').map((set) => (set === '-' ? [] : set.split(',')));
 }
 
-/** Risk tags per packed entry. */
-export function unpackRisks(packed: PackedCatalog): readonly (readonly RiskTag[])[] {
-  return packed.risks.map((text) => riskTags.filter((tag) => text.split(',').includes(tag)));
-}
-
 /** Roles per packed entry. */
-export function unpackRoles(packed: PackedCatalog): readonly LeastRole[] {
-  return packed.roles.map(([role, source]) => {
-    const known = Role.options.find((option) => option === role);
-    if (known === undefined) throw new CatalogDamagedError(`unknown role ${role}`);
-    return { role: known, source };
-  });
-}
-
-/** Method and path of a REST operation; null for every other kind. */
-export function unpackRoute(
-  kind: OperationKind,
-  id: string,
-): { readonly method: string; readonly path: string } | null {
-  if (kind !== 'rest') return null;
-  const blank = id.indexOf(' ');
-  return { method: id.slice(0, blank), path: id.slice(blank + 1) };
+export function readRoles(packed: PackedCatalog): readonly LeastRole[] {
+  return packed.roles.map(([role, source]) => ({ role: option(Role.options, role), source }));
 }

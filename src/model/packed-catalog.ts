@@ -1,7 +1,7 @@
 /**
  * The compact form in which the catalog travels: written by `catalog/build`, read by `src/data`.
  *
- * Everything that repeats is written once and referred to by its index. Change the shape and raise
+ * Everything that repeats is written once and referred to by its place. Change the shape and raise
  * `catalogFormat`: the reader refuses every other number.
  */
 import * as z from 'zod/mini';
@@ -9,78 +9,105 @@ import * as z from 'zod/mini';
 /** The one format this code writes and reads. */
 export const catalogFormat = 1;
 
+/** The first line of the text: format and checksum of everything after it. */
+export const headerPattern = /^scopewise-catalog (\d+) ([0-9a-f]{8})\n/;
+
+/** The header of a packed catalog. */
+export function catalogHeader(json: string): string {
+  return `scopewise-catalog ${catalogFormat} ${checksum(json)}\n`;
+}
+
+/** FNV-1a over the UTF-16 units, as eight hexadecimal digits. Finds damage, proves nothing about origin. */
+export function checksum(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  }
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}
+
 const Texts = z.array(z.string());
-const Index = z.number().check(z.nonnegative());
-/** `null` where there is nothing to say. */
-const IndexOrNull = z.nullable(Index);
+const Place = z.number().check(z.nonnegative());
+const PlaceOrNull = z.nullable(Place);
 
 /**
- * Operations by column: entry `n` of every column belongs to operation `n`. Columns of text are joined by line
- * feeds, which compresses better than an array. Numbers are indexes into the tables of the same name.
+ * Operations by column: entry `n` of every column belongs to operation `n`, REST routes first, then GraphQL
+ * mutations, GraphQL queries and the others. `lines` are coded (`packed-words.ts`) and separated by `lineEnd`; a
+ * `column` holds two digits per operation, the place in the table of that name.
  */
 const OperationColumns = z.object({
-  /** `GET /projects/:id/jobs`; REST ids also hold method and path. */
-  ids: z.string(),
+  /** One digit per route, the place in `methods`. */
+  restMethods: z.string(),
+  /** Lines, mode path. The first digit says how many segments are those of the line before. */
+  restPaths: z.string(),
+  /** Lines, mode pascal. */
+  mutations: z.string(),
+  queries: z.string(),
+  /** Ids as they are, with one digit per id for the kind. */
+  otherIds: z.string(),
+  otherKinds: z.string(),
+  /** Lines, mode sentence. */
   titles: z.string(),
-  kinds: z.array(Index),
-  categories: z.array(Index),
-  resources: z.array(Index),
-  verbs: z.array(Index),
-  acceptances: z.array(Index),
-  fineGrained: z.array(Index),
-  risks: z.array(Index),
-  roles: z.array(IndexOrNull),
-  since: z.array(IndexOrNull),
-  docs: z.array(IndexOrNull),
-  sources: z.array(Index),
-  /** Positions of the operations that are open on public projects. */
-  openOnPublic: z.array(Index),
+  categories: z.string(),
+  resources: z.string(),
+  verbs: z.string(),
+  acceptances: z.string(),
+  /**
+   * Lines as they are: `o` open, `u` unknown, `x` and a digit for the place in `credentials`, else alternatives
+   * separated by blanks, each a row of grants: one digit for the boundary, two for the permission.
+   */
+  fineGrained: z.string(),
+  risks: z.string(),
+  /** In these three, 0 is nothing and every place is raised by one. */
+  roles: z.string(),
+  since: z.string(),
+  docs: z.string(),
+  sources: z.string(),
+  /** The places of the operations that are open on public projects, two digits each. */
+  openOnPublic: z.string(),
 });
 
 export const PackedCatalog = z.object({
-  format: z.number(),
   gitlab: z.string(),
+  /** The word table of all coded lines. */
+  words: z.string(),
   /** The rows that are few enough to travel as they are; their schemas are in `catalog.ts`. */
   scopes: z.array(z.unknown()),
   tools: z.array(z.unknown()),
-  /** `name resource action category`, tab separated, one permission a line; boundaries beside it. */
+  /** Two digits each for resource, action, category and boundary set of a permission. */
   permissions: z.string(),
-  permissionBoundaries: z.array(Index),
-  /** Each a list of boundary indexes as digits: `01`. */
-  boundarySets: Texts,
+  /** Lines, mode title. */
+  permissionResources: z.string(),
+  actions: Texts,
+  /** Each a list of boundary places. */
+  boundarySets: z.array(z.array(Place)),
   kinds: Texts,
+  methods: Texts,
   categories: Texts,
-  resources: Texts,
+  /** Lines, mode sentence. */
+  resources: z.string(),
   verbs: Texts,
-  /** Each a list of tags, comma separated. */
-  risks: Texts,
+  /** Each a list of tags. */
+  risks: z.array(Texts),
   since: Texts,
   docs: Texts,
+  credentials: Texts,
   /** Roles with where they are written. */
   roles: z.array(z.tuple([z.string(), z.string()])),
   sourceNames: Texts,
-  /** Each a set of indexes into `sourceNames`. */
-  sources: z.array(z.array(Index)),
-  /** Alternatives separated by `|`, scopes by `,`: `api|read_registry,write_registry`. `-` is the empty set, an empty text no alternative. */
+  /** Each a set of places in `sourceNames`. */
+  sources: z.array(z.array(Place)),
+  /**
+   * Alternatives separated by `|`, scopes by `,`: `api|read_registry,write_registry`. `-` is the empty set, an empty
+   * text no alternative.
+   */
   alternatives: Texts,
   /** Conditions and refusals. */
   remarks: Texts,
-  /** What one token type needs: enforced, documented (indexes into `alternatives`), condition, refusal (into `remarks`). */
-  acceptances: z.array(z.tuple([Index, Index, IndexOrNull, IndexOrNull])),
-  /** What an operation needs, one index into `acceptances` per token type in the order of `tokenTypes`. */
-  acceptanceProfiles: z.array(z.array(Index)),
-  /**
-   * What a fine-grained token needs: `open`, `unknown`, `impossible` with the credential's text, or alternatives,
-   * each a list of [boundary index, permission index] pairs in one flat array.
-   */
-  fineGrained: z.array(
-    z.union([
-      z.literal('open'),
-      z.literal('unknown'),
-      z.tuple([z.literal('impossible'), z.string()]),
-      z.array(z.array(Index)),
-    ]),
-  ),
+  /** What one token type needs: enforced and documented (in `alternatives`), condition and refusal (in `remarks`). */
+  acceptances: z.array(z.tuple([Place, Place, PlaceOrNull, PlaceOrNull])),
+  /** What an operation needs, one place in `acceptances` per token type in the order of `tokenTypes`. */
+  acceptanceProfiles: z.array(z.array(Place)),
   operations: OperationColumns,
 });
 export type PackedCatalog = z.infer<typeof PackedCatalog>;
