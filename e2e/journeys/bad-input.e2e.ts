@@ -5,8 +5,10 @@ import { expect, test } from '../browser/test';
 const inputs: readonly (readonly [name: string, text: string])[] = [
   ['nonsense', 'qwzx blorf 12 ∆∆'],
   ['emoji', '🦊🦊🦊'],
-  ['markup', '<img src=x onerror="document.title=1"><script>document.title=1</script>'],
-  ['binary noise', Array.from({ length: 400 }, (_, at) => String.fromCharCode((at * 37) % 256 || 1)).join('')],
+  [
+    'binary noise',
+    Array.from({ length: 400 }, (_, at) => String.fromCharCode((at * 37) % 256 || 1)).join(''),
+  ],
 ];
 
 for (const [name, text] of inputs) {
@@ -22,6 +24,16 @@ for (const [name, text] of inputs) {
     expect(await page.title()).toBe(title);
   });
 }
+
+test('markup stays text', async ({ gitlab }) => {
+  const page = await gitlab.open('V2');
+  const title = await page.title();
+  const planner = PlannerPage.onPage(page);
+  await planner.say('git push <img src=x onerror="document.title=1"><script>document.title=1</script>');
+  await expect(planner.button('Apply to this page')).toBeEnabled();
+  expect(await planner.root.locator('img, script').count()).toBe(0);
+  expect(await page.title()).toBe(title);
+});
 
 test('an empty text asks for nothing', async ({ gitlab }) => {
   const page = await gitlab.open('V2');

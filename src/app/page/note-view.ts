@@ -32,7 +32,7 @@ export function noteView(
   const scope = catalog.scope(name);
   if (!scope) {
     const line = translate('note_unknown', name, catalog.gitlab);
-    return { scope: name, risk: 'unknown', line, warning: null, requires: null, details: null };
+    return { scope: name, risk: 'unknown', line, warning: null, requires: null, narrower: [], details: null };
   }
   return {
     scope: name,
@@ -41,16 +41,16 @@ export function noteView(
     warning:
       name === 'api' ? translate('note_api_warning', String(openedTotal(catalog, name, tokenType))) : null,
     requires: scope.adminOnly ? translate('note_admin_only') : null,
-    details: {
+    narrower: narrowerThan(scope, catalog, translate, tokenType),
+    details: () => ({
       ...figures(catalog, translate, name, tokenType),
       riskWhy: scope.riskWhy,
       unlocks: scope.unlocks,
       doesNot: scope.doesNot,
       mistakes: scope.mistakes,
-      narrower: narrowerThan(scope, catalog, translate, tokenType),
       since: (scope.requires ?? scope.since) ? sinceLine(scope, translate) : null,
       sources: scope.sources,
-    },
+    }),
   };
 }
 

@@ -62,8 +62,18 @@ export function startOnPage(document: Document, parts: PageParts, signal: AbortS
     }
   };
 
+  /** A token page builds its form later: the catalog is opened meanwhile, so that the notes come with the form. */
+  const prepare = (): void => {
+    try {
+      void parts.openCatalog().operations.length;
+    } catch (error) {
+      parts.report(error);
+    }
+  };
+
   const follow = ({ reason, detection }: PageChange): void => {
     problem = detection.kind === 'ambiguous' || detection.kind === 'no-form' ? detection.kind : null;
+    if (detection.kind === 'no-form' && reason === 'form') prepare();
     if (reason === 'token-shown' || detection.kind !== 'form') close();
     else if (reason === 'form' || !open) openForm(detection.form);
     else {

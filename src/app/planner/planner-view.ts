@@ -105,7 +105,7 @@ function operationRow(catalog: Catalog, text: string, plan: Plan, row: ChosenRow
     title: operation?.title ?? row.operation,
     chosen: row.chosen,
     confidence: row.confidence,
-    words: row.spans.map(({ start, end }: Span) => text.slice(start, end)),
+    words: wordsOf(text, row.spans),
     scopes: classic.scopes.filter((scope) => classic.because[scope]?.includes(row.operation)),
     risks: operation?.risks ?? [],
     others: row.others.flatMap((id) => {
@@ -113,6 +113,21 @@ function operationRow(catalog: Catalog, text: string, plan: Plan, row: ChosenRow
       return other ? [{ id, title: other.title }] : [];
     }),
   };
+}
+
+/** More words than these explain nothing; a log repeats the same one a thousand times. */
+const wordsShown = 6;
+
+/** The words of the text that led to an operation, each once, in the order of the text. */
+function wordsOf(text: string, spans: readonly Span[]): readonly string[] {
+  const words = new Map<string, string>();
+  for (const { start, end } of spans) {
+    const word = text.slice(start, end);
+    const key = word.toLowerCase();
+    if (!words.has(key)) words.set(key, word);
+    if (words.size === wordsShown) break;
+  }
+  return [...words.values()];
 }
 
 function questionView(

@@ -1,0 +1,129 @@
+/** What a person waits for, measured in Chromium with the built extension on the stand-in's newest form. */
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright';
+import { closeDoor } from '../browser/closed-door';
+import { type ExtensionBrowser, launchWithExtension } from '../browser/launch';
+import { PlannerPage } from '../browser/planner-page';
+import { serveGitLab } from '../browser/serve-gitlab';
+import { addressOf } from '../gitlab/generations';
+import { percentile } from './timing';
+
+interface Line {
+  readonly what: string;
+  readonly measured: string;
+  readonly budget: string;
+}
+
+const rounds = 7;
+const sentence = 'clone the repository, list its pipelines and comment on a merge request';
+
+/** Notes the moments at which the first box and the last note are there, and every shift of the layout after that. */
+function watchPage(): void {
+  const marks = { form: 0, notes: 0, painted: 0, shift: 0 };
+  Object.assign(window, { marks });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      if (marks.painted > 0 && entry.startTime > marks.painted) {
+        marks.shift += (entry as PerformanceEntry & { value: number }).value;
+      }
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+  new MutationObserver(() => {
+    const boxes = document.querySelectorAll('form [role=group] input[type=checkbox]').length;
+    const notes = document.querySelectorAll('scopewise-note').length;
+    if (boxes > 0 && marks.form === 0) marks.form = performance.now();
+    if (boxes > 0 && notes === boxes && marks.notes === 0) {
+      marks.notes = performance.now();
+      // What the same frame moves is not yet painted: only later frames shift anything for a person.
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => Object.assign(marks, { painted: performance.now() })),
+      );
+    }
+  }).observe(document, { childList: true, subtree: true });
+}
+
+async function formToNotes(browser: ExtensionBrowser): Promise<{ notes: number; shift: number }> {
+  const page = await browser.context.newPage();
+  await page.addInitScript(watchPage);
+  await page.goto(addressOf('V2', 'personal'));
+  await page.locator('scopewise-note').first().waitFor();
+  await page.waitForTimeout(300);
+  const marks = await page.evaluate(
+    () => (window as unknown as { marks: Record<'form' | 'notes' | 'shift', number> }).marks,
+  );
+  await page.close();
+  return { notes: marks.notes - marks.form, shift: marks.shift };
+}
+
+/** Time of the input event alone: the answer and its view are made inside it. */
+async function keystrokes(page: Page): Promise<readonly number[]> {
+  const planner = PlannerPage.onPage(page);
+  await planner.open();
+  await planner.text.fill('warm');
+  return planner.text.evaluate((area, text) => {
+    const field = area as HTMLTextAreaElement;
+    return Array.from(text, (_, at) => {
+      field.value = text.slice(0, at + 1);
+      const start = performance.now();
+      field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      return performance.now() - start;
+    });
+  }, sentence);
+}
+
+async function popupOpening(browser: ExtensionBrowser): Promise<number> {
+  const popup = await browser.context.newPage();
+  await popup.goto(browser.address('src/entries/popup.html'));
+  await PlannerPage.inPopup(popup).text.waitFor();
+  const usable = await popup.evaluate(
+    () => performance.getEntriesByType('paint')[0]?.startTime ?? performance.now(),
+  );
+  await popup.close();
+  return usable;
+}
+
+/** Opens everything several times and gives medians. */
+export async function measureInBrowser(): Promise<readonly Line[]> {
+  const door = await closeDoor();
+  const dir = fileURLToPath(new URL('../../dist/chrome', import.meta.url));
+  const browser = await launchWithExtension({ dir, headless: true, proxy: door.address });
+  try {
+    await serveGitLab(browser.context);
+    const forms: { notes: number; shift: number }[] = [];
+    const popups: number[] = [];
+    for (let round = 0; round < rounds; round++) {
+      forms.push(await formToNotes(browser));
+      popups.push(await popupOpening(browser));
+    }
+    const page = await browser.context.newPage();
+    await page.goto(addressOf('V2', 'personal'));
+    const keys = await keystrokes(page);
+    const ms = (value: number): string => `${value.toFixed(1)} ms`;
+    return [
+      {
+        what: 'from form to notes',
+        measured: ms(
+          percentile(
+            forms.map(({ notes }) => notes),
+            50,
+          ),
+        ),
+        budget: '100 ms',
+      },
+      {
+        what: 'layout shift after that',
+        measured: Math.max(...forms.map(({ shift }) => shift)).toFixed(4),
+        budget: '0',
+      },
+      {
+        what: 'keystroke to answer in the panel',
+        measured: `p50 ${ms(percentile(keys, 50))}, p95 ${ms(percentile(keys, 95))}`,
+        budget: 'p95 8 ms',
+      },
+      { what: 'popup usable', measured: ms(percentile(popups, 50)), budget: '150 ms' },
+    ];
+  } finally {
+    await browser.context.close();
+    await door.close();
+  }
+}

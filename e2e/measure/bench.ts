@@ -1,0 +1,106 @@
+/**
+ * `npm run bench`: the budgets of the design beside what was measured on this machine, in Node and in the browser with
+ * the built extension. Prints; judges nothing but sizes, because times depend on the machine.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { openCatalog } from '../../src/data/open';
+import { recommend } from '../../src/recommend/recommend';
+import { buildIndex, understand } from '../../src/understand/understand';
+import { measureInBrowser } from './bench-browser';
+import { rivals } from './bench-rivals';
+import { readRows } from './eval-rows';
+import { percentile, timed } from './timing';
+
+const top = fileURLToPath(new URL('../..', import.meta.url));
+
+interface Line {
+  readonly what: string;
+  readonly measured: string;
+  readonly budget: string;
+}
+
+function milliseconds(value: number): string {
+  return `${value.toFixed(2)} ms`;
+}
+
+function spread(times: readonly number[]): string {
+  return [50, 95, 99].map((share) => `p${share} ${milliseconds(percentile(times, share))}`).join(', ');
+}
+
+/** Every text of the questions, typed key by key. */
+function keystrokes(): readonly string[] {
+  return readRows()
+    .filter((_, at) => at % 12 === 0)
+    .flatMap(({ row }) =>
+      Array.from({ length: Math.min(row.query.length, 120) }, (_, at) => row.query.slice(0, at + 1)),
+    );
+}
+
+function inNode(): readonly Line[] {
+  const [catalog, opening] = timed(() => {
+    const opened = openCatalog();
+    return opened.operations.length > 0 ? opened : opened;
+  });
+  const [, firstIndex] = timed(() => buildIndex(catalog));
+  const [index, warmIndex] = timed(() => buildIndex(openCatalog()));
+  const texts = keystrokes();
+  for (const text of texts.slice(0, 500)) understand(index, text);
+  const typed = texts.map((text) => timed(() => understand(index, text))[1]);
+  const ids = catalog.operations.map(({ id }) => id);
+  const searches = [1, 10, 100].map((count): Line => {
+    const times = Array.from({ length: 200 }, (_, round) => {
+      const operations = Array.from(
+        { length: count },
+        (_, at) => ids[(round * 97 + at * 131) % ids.length] ?? '',
+      );
+      const need = {
+        operations,
+        tokenType: 'personal',
+        gitlab: null,
+        available: null,
+        boundary: null,
+      } as const;
+      return timed(() => recommend(catalog, need))[1];
+    });
+    return { what: `least set for ${count} operations`, measured: spread(times), budget: '' };
+  });
+  return [
+    { what: 'catalog opened', measured: milliseconds(opening), budget: '' },
+    {
+      what: 'index built, first time and warm',
+      measured: `${milliseconds(firstIndex)}, ${milliseconds(warmIndex)}`,
+      budget: '60 ms',
+    },
+    { what: `a keystroke (${texts.length} typed)`, measured: spread(typed), budget: 'p95 8 ms' },
+    ...rivals(catalog, texts).map(({ name, times }) => ({
+      what: `the same with ${name}`,
+      measured: spread(times),
+      budget: '',
+    })),
+    ...searches,
+  ];
+}
+
+function sizes(): readonly Line[] {
+  const size = (paths: readonly string[]): number =>
+    paths.reduce((sum, path) => sum + gzipSync(readFileSync(path), { level: 9 }).length, 0);
+  const dist = `${top}/dist/chrome`;
+  const content = [`${dist}/src/entries/content.iife.js`];
+  const popup = [
+    `${dist}/src/entries/popup.html`,
+    ...readdirSync(`${dist}/assets`).map((name) => `${dist}/assets/${name}`),
+  ];
+  const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB gzip`;
+  return [
+    { what: 'content script, code and data', measured: kilobytes(size(content)), budget: '150 kB' },
+    { what: 'with the popup', measured: kilobytes(size([...content, ...popup])), budget: '250 kB' },
+  ];
+}
+
+async function main(): Promise<void> {
+  console.table([...inNode(), ...sizes(), ...(await measureInBrowser())]);
+}
+
+await main();
