@@ -23,10 +23,15 @@ export function Actions({ view, events }: { view: PlannerView; events: PlannerEv
       <div class="buttons" ref={buttons} aria-busy={view.busy}>
         {view.onPage && (
           <>
-            <button type="button" class="button confirm" disabled={!view.canApply} onClick={events.onApply}>
+            <button
+              type="button"
+              class="button confirm"
+              disabled={!view.canApply}
+              onClick={() => events.onApply()}
+            >
               {t('ui_apply')}
             </button>
-            <button type="button" class="button" disabled={!view.canUndo} onClick={events.onUndo}>
+            <button type="button" class="button" disabled={!view.canUndo} onClick={() => events.onUndo()}>
               {t('ui_undo')}
             </button>
           </>

@@ -14,13 +14,14 @@ export function Ask({ view, onText }: AskProps): JSX.Element {
   const t = useTexts();
   const id = useId();
   const box = useRef<HTMLTextAreaElement>(null);
-  const typed = useRef('');
+  const raised = useRef<readonly string[]>([]);
 
   useLayoutEffect(() => {
     const area = box.current;
     if (!area) return;
-    if (view.text !== typed.current && view.text !== area.value) area.value = view.text;
-    typed.current = view.text;
+    const echo = raised.current.indexOf(view.text);
+    raised.current = raised.current.slice(echo + 1);
+    if (echo < 0) area.value = view.text;
     grow(area);
   }, [view.text]);
 
@@ -38,8 +39,9 @@ export function Ask({ view, onText }: AskProps): JSX.Element {
         spellcheck={false}
         placeholder={t('ui_ask_placeholder')}
         onInput={(event) => {
-          typed.current = event.currentTarget.value;
-          onText(typed.current);
+          const text = event.currentTarget.value;
+          raised.current = [...raised.current, text];
+          onText(text);
         }}
       />
       <ReadAs text={view.text} marks={view.marks} />

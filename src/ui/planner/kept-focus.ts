@@ -10,29 +10,24 @@ export function useKeptFocus(group: RefObject<HTMLElement | null>, busy: boolean
   useLayoutEffect(() => {
     const element = group.current;
     if (!element) return;
-    const root = element.getRootNode();
-    const focused = root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null;
+    const active = activeElement(element);
     if (busy) {
-      if (focused instanceof HTMLButtonElement && element.contains(focused)) waiting.current = focused;
+      if (active instanceof HTMLButtonElement && element.contains(active)) waiting.current = active;
       return;
     }
     const pressed = waiting.current;
     waiting.current = null;
     // The person may have gone on to another field meanwhile: then the focus is theirs.
-    const free = focused === null || focused === pressed || focused === element.ownerDocument.body;
-    if (!pressed || !free || !nothingFocused(element.ownerDocument, root)) return;
-    const next = pressed.disabled ? element.querySelector<HTMLElement>('button:enabled') : pressed;
-    next?.focus();
+    const lost = active === null || active === pressed || active === element.ownerDocument.body;
+    if (!pressed || !lost) return;
+    const usable = [...element.querySelectorAll('button')].filter((button) => !button.disabled);
+    (usable.find((button) => button === pressed) ?? usable[0])?.focus();
   }, [busy]);
 }
 
-/** True when the focus is nowhere, or inside our own root. */
-function nothingFocused(document: Document, root: Node): boolean {
-  const active = document.activeElement;
-  return (
-    active === null ||
-    active === document.body ||
-    (root instanceof ShadowRoot && active === root.host) ||
-    root === document
-  );
+/** What has the focus in the shadow root or document of `element`, else what has it on the page. */
+function activeElement(element: Element): Element | null {
+  const root = element.getRootNode();
+  const inside = root instanceof ShadowRoot ? root.activeElement : null;
+  return inside ?? element.ownerDocument.activeElement;
 }

@@ -1,0 +1,72 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { onScreen } from '../screen.fixture';
+import { answerOf, emptyView, recordedEvents } from '../views.fixture';
+import { Actions } from './actions';
+
+describe('Actions', () => {
+  it('has the three names of the page contract', async () => {
+    const events = recordedEvents();
+    const screen = await onScreen(<Actions view={answerOf({ canUndo: true })} events={events} />);
+    expect(screen.buttons()).toEqual(['Apply to this page', 'Undo', 'Copy']);
+    await screen.press('Apply to this page');
+    await screen.press('Undo');
+    expect(events.raised).toEqual([['apply'], ['undo']]);
+  });
+
+  it('offers nothing before there is an answer', async () => {
+    const screen = await onScreen(<Actions view={emptyView} events={recordedEvents()} />);
+    for (const name of ['Apply to this page', 'Undo', 'Copy'])
+      expect(screen.button(name).disabled).toBe(true);
+  });
+
+  it('copies in the chosen format; the list shows itself', async () => {
+    const events = recordedEvents();
+    const screen = await onScreen(<Actions view={answerOf()} events={events} />);
+    await screen.press('Copy');
+    expect(screen.find('[role=menuitem]').textContent).toBe('Comma-separated listread_repository');
+    await screen.press('Terraform resource');
+    expect(events.raised).toEqual([['copy', 'terraform']]);
+  });
+
+  it('tells the outcome in a region that was there before', async () => {
+    const screen = await onScreen(<Actions view={answerOf()} events={recordedEvents()} />);
+    const region = screen.find('[role=status]');
+    expect(region.textContent).toBe('');
+    const outcome = { kind: 'ok' as const, text: 'Copied.' };
+    await screen.show(<Actions view={answerOf({ outcome })} events={recordedEvents()} />);
+    expect(region.textContent).toBe('Copied.');
+  });
+
+  it('gives the focus back after the page was changed', async () => {
+    const events = recordedEvents();
+    const screen = await onScreen(<Actions view={answerOf()} events={events} />);
+    await screen.press('Apply to this page');
+    await screen.show(<Actions view={answerOf({ busy: true, canApply: false })} events={events} />);
+    screen.button('Apply to this page').blur();
+    await screen.show(<Actions view={answerOf({ canUndo: true })} events={events} />);
+    expect(document.activeElement).toBe(screen.button('Apply to this page'));
+  });
+
+  it('hands the focus on when the pressed button stays disabled', async () => {
+    const events = recordedEvents();
+    const screen = await onScreen(<Actions view={answerOf({ canUndo: true })} events={events} />);
+    await screen.press('Undo');
+    await screen.show(<Actions view={answerOf({ busy: true, canApply: false })} events={events} />);
+    screen.button('Undo').blur();
+    await screen.show(<Actions view={answerOf()} events={events} />);
+    expect(document.activeElement).toBe(screen.button('Apply to this page'));
+  });
+
+  it('leaves the focus alone when the person has gone on', async () => {
+    const events = recordedEvents();
+    const screen = await onScreen(<Actions view={answerOf()} events={events} />);
+    await screen.press('Apply to this page');
+    await screen.show(<Actions view={answerOf({ busy: true, canApply: false })} events={events} />);
+    const elsewhere = document.createElement('input');
+    document.body.append(elsewhere);
+    elsewhere.focus();
+    await screen.show(<Actions view={answerOf()} events={events} />);
+    expect(document.activeElement).toBe(elsewhere);
+  });
+});
