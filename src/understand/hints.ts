@@ -30,7 +30,7 @@ const tokenWords: readonly (readonly [TokenType, RegExp])[] = [
 const ordinal =
   /\b(?:rotate|rotation|create|revoke|list|delete|manage|renew|read|audit|all|expired|expiring)\b[^.]{0,30}$/i;
 const version =
-  /\b(?:gitlab|version|v|instance|server|release)\s*(?:ce|ee|older than|before|prior to|below|<|is|on|at|runs|running|=|:)*\s*v?(\d{1,2})\.(\d{1,2})(?:\.\d+)?\b/gi;
+  /\b(?:gitlab|instance|server|self-managed)(?:[- ](?:ce|ee|version|release|instance|server|is|on|at|runs|running|still|v))*[ :=<]*v?(\d{1,2})\.(\d{1,2})(?:\.\d+)?\b/gi;
 const olderThan =
   /\b(?:older than|before|prior to|below|less than)\s+(?:gitlab\s+)?v?(\d{1,2})\.(\d{1,2})\b/i;
 const missing =

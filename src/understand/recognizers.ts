@@ -1,33 +1,46 @@
 /** The readers of special forms, in the order in which they may claim text. Plain words read what is left. */
+
+import type { Span } from '../model/understanding';
 import { commands } from './commands/recognize';
+import { errors } from './errors/recognize';
 import type { CatalogIndex, Finding, Recognized, Recognizer } from './finding';
 import { routes } from './routes/recognize';
 
-export const recognizers: readonly Recognizer<CatalogIndex>[] = [sentencesLeft(commands), routes];
+export const recognizers: readonly Recognizer<CatalogIndex>[] = [errors, sentencesLeft(commands), routes];
 
 /** "Renovate opens merge requests" begins like a command; without an option it is a sentence about the tool. */
 function sentencesLeft(recognize: Recognizer<CatalogIndex>): Recognizer<CatalogIndex> {
   return (index, text, taken) => {
     const found = recognize(index, text, taken);
-    const sentences = found.findings.filter((finding) => isSentence(index, text, finding));
+    const sentences = found.covered.filter((span) => {
+      const empty = !found.findings.some((finding) => finding.span.start === span.start);
+      return isSentence(index, text.slice(span.start, span.end), empty ? 1 : 2);
+    });
     return sentences.length === 0 ? found : without(found, sentences);
   };
 }
 
-function isSentence(index: CatalogIndex, text: string, { span }: Finding): boolean {
-  const line = text.slice(span.start, span.end);
-  if (/(?:^|\s)-{1,2}[\w]|[|&<>$="{}]/.test(line)) return false;
+const option = /(?:^|\s)-{1,2}\w|[|&<>$="{}]/;
+const smallWords =
+  /\s(?:the|an?|and|or|to|from|for|with|is|which|that|needs?|should|can(?:not)?|fails?|of|in|on|our|my)\s/gi;
+
+/** Small words make a sentence: two of them, or one where the command would say nothing. */
+function isSentence(index: CatalogIndex, line: string, fromWords: number): boolean {
+  if (option.test(line)) return false;
   const first = line.match(/^\S+/)?.[0].toLowerCase() ?? '';
-  return index.catalog.tools.some(({ aliases }) => aliases.includes(first));
+  if (
+    index.catalog.tools.some(({ aliases }) => aliases.includes(first)) &&
+    !/^(?:glab|kubectl|flux)$/.test(first)
+  )
+    return true;
+  return (` ${line} `.match(smallWords)?.length ?? 0) >= fromWords;
 }
 
-function without(found: Recognized, dropped: readonly Finding[]): Recognized {
-  const spans = dropped.map(({ span }) => span);
+function without(found: Recognized, sentences: readonly Span[]): Recognized {
+  const touches = (span: Span) => sentences.some((other) => span.start < other.end && other.start < span.end);
   return {
     ...found,
-    findings: found.findings.filter((finding) => !dropped.includes(finding)),
-    covered: found.covered.filter(
-      (span) => !spans.some((other) => span.start < other.end && other.start < span.end),
-    ),
+    findings: found.findings.filter((finding: Finding) => !touches(finding.span)),
+    covered: found.covered.filter((span) => !touches(span)),
   };
 }

@@ -33,8 +33,8 @@ export function understand(index: Index, text: string): Understanding {
   const pasted = parts.some((part) => part.findings.length > 0 && part.kind !== 'error');
   const rest = blank(read, taken);
   const words = readWords(index.words, pasted ? withoutCode(rest) : rest, refusals.length > 0);
-  const plain = pasted ? words.findings.filter(isConfident) : words.findings;
-  const findings = [...parts.flatMap((part) => part.findings), ...plain];
+  const plain = words.findings.filter((finding) => confidenceOf(finding) >= leastBeside(parts, pasted));
+  const findings = [...parts.flatMap((part) => tellingFindings(part, plain)), ...plain];
   const joined = join(index.catalog, read, findings, words.contradictions);
   return {
     text,
@@ -79,8 +79,24 @@ function blank(text: string, spans: readonly Span[]): string {
   return result;
 }
 
-function isConfident(finding: Finding): boolean {
-  return (finding.readings[0]?.confidence ?? 0) >= 0.8;
+function confidenceOf(finding: Finding): number {
+  return finding.readings[0]?.confidence ?? 0;
+}
+
+/** How sure plain words must be beside what the others read: sentences around a paste often only describe it. */
+function leastBeside(parts: readonly Recognized[], pasted: boolean): number {
+  if (parts.some((part) => part.kind === 'error' && part.findings.length > 0)) return clearWords;
+  return pasted ? 0.8 : 0;
+}
+
+/** Deed and thing are both named and known. */
+const clearWords = 0.9;
+
+/** A refusal whose message only suggests an operation gives way to words that name it. */
+function tellingFindings(part: Recognized, plain: readonly Finding[]): readonly Finding[] {
+  if (part.kind !== 'error' || plain.every((finding) => confidenceOf(finding) < clearWords))
+    return part.findings;
+  return part.findings.filter((finding) => confidenceOf(finding) >= clearWords);
 }
 
 function kindOf(parts: readonly Recognized[], plain: readonly Finding[]): InputKind {

@@ -80,6 +80,7 @@ function framesOfSentence(segments: readonly Segment[]): Frame[] {
     const startsOver = segment.mentions.some((mention) => mention.functions.has('break') || isLimit(mention));
     const ownVerb = segment.parts.some((part) => part.verb !== null);
     if (startsOver || (ownVerb && negations.length === 0)) negated = false;
+    if (index === 0 && namesDoer(segments)) continue;
     for (const part of segment.parts) {
       const negatedHere = negated || negations.some((mention) => reaches(mention, part, segment.mentions));
       const verb = part.verb ?? lastVerb ?? followingVerb(segments, index);
@@ -91,6 +92,17 @@ function framesOfSentence(segments: readonly Segment[]): Frame[] {
     if (negations.length > 0) negated = true;
   }
   return frames;
+}
+
+/** "Kaniko builds and pushes images": what stands alone before "and" and a whole order does the deed. */
+function namesDoer(segments: readonly Segment[]): boolean {
+  const [first, second] = segments;
+  if (!first || !second || first.mentions[0]?.functions.size !== 0 || first.mentions[0].object !== null)
+    return false;
+  const bare = first.parts.length > 0 && first.parts.every((part) => part.verb === null);
+  const order = second.parts[0];
+  const thing = order?.things[0]?.head;
+  return bare && order?.verb != null && thing !== undefined && thing.start > order.verb.start;
 }
 
 function isNegation(mention: Mention): boolean {

@@ -5,10 +5,19 @@ import type { Token } from './tokens';
 /** Words looked at; enough for any sentence. */
 const mostWords = 200;
 
+/** A text this full of small words of one language is in that language. */
+const sureFrom = 2;
+
+export interface Guess {
+  readonly language: Language;
+  /** False for texts too short to tell; then words of any language count. */
+  readonly sure: boolean;
+}
+
 /** The language with the most small words of its own; English when in doubt. */
-export function guessLanguage(lexicon: Lexicon, tokens: readonly Token[], text: string): Language {
-  if (/[\u3040-\u30ff]/.test(text)) return 'ja';
-  if (/[\u3400-\u9fff]/.test(text)) return 'zh';
+export function guessLanguage(lexicon: Lexicon, tokens: readonly Token[], text: string): Guess {
+  if (/[\u3040-\u30ff]/.test(text)) return { language: 'ja', sure: true };
+  if (/[\u3400-\u9fff]/.test(text)) return { language: 'zh', sure: true };
   const score: Partial<Record<Language, number>> = {};
   for (const token of tokens.slice(0, mostWords)) {
     const languages = new Set(lexicon.stopWords.get(token.stem) ?? []);
@@ -18,5 +27,5 @@ export function guessLanguage(lexicon: Lexicon, tokens: readonly Token[], text: 
   for (const language of ['de', 'fr', 'es', 'pt'] as const) {
     if ((score[language] ?? 0) > (score[best] ?? 0)) best = language;
   }
-  return best;
+  return { language: best, sure: (score[best] ?? 0) >= sureFrom };
 }

@@ -1,5 +1,5 @@
 /** Finds what a text mentions: things, deeds, function words, tools, and words nobody taught us. */
-import { guessLanguage } from './language';
+import { type Guess, guessLanguage } from './language';
 import { type Entry, type FunctionWord, isCjk, type Language, type Lexicon } from './lexicon';
 import { type Token, tokenize } from './tokens';
 import { correct } from './typos';
@@ -50,11 +50,12 @@ interface Found {
  */
 export function findMentions(lexicon: Lexicon, text: string, spoken?: Language): Mention[] {
   const tokens = tokenize(text);
-  const language = spoken ?? guessLanguage(lexicon, tokens, text);
+  const spokenIn =
+    spoken === undefined ? guessLanguage(lexicon, tokens, text) : { language: spoken, sure: true };
   const mentions: Mention[] = [];
   let position: Position = { token: 0, offset: 0 };
   while (position.token < tokens.length) {
-    const found = matchAt(lexicon, tokens, position, language, spoken === undefined);
+    const found = matchAt(lexicon, tokens, position, spokenIn, spoken === undefined);
     const next = found.matches[0]?.next ?? skip(tokens, position);
     mentions.push(mentionOf(tokens, position, next, found));
     position = next;
@@ -66,14 +67,14 @@ function matchAt(
   lexicon: Lexicon,
   tokens: readonly Token[],
   position: Position,
-  language: Language,
+  { language, sure }: Guess,
   mayBeMistyped: boolean,
 ): Found {
   const all = matchesAt(lexicon, tokens, position, null);
   const own = furthest(all.filter(({ entry }) => speaks(entry, language)));
   if (own.length > 0) return { matches: own, mistyped: false };
   // Short texts do not tell their language: a thing or deed of any language is better than nothing.
-  const foreign = furthest(all.filter(({ entry }) => entry.kind !== 'function'));
+  const foreign = sure ? [] : furthest(all.filter(({ entry }) => entry.kind !== 'function'));
   if (foreign.length > 0) return { matches: foreign, mistyped: false };
   const token = tokens[position.token];
   const word = mayBeMistyped && token?.script === 'latin' ? correct(lexicon, token.stem) : null;

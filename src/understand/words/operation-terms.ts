@@ -52,7 +52,18 @@ const levels: Readonly<Record<string, Boundary>> = {
   application: 'instance',
 };
 /** Path words that only hold the path together. */
-const hollow = new Set(['api', 'v4', 'repository', '-', 'packages', 'all', 'self', 'ci', 'by-hash', 'manage']);
+const hollow = new Set([
+  'api',
+  'v4',
+  'repository',
+  '-',
+  'packages',
+  'all',
+  'self',
+  'ci',
+  'by-hash',
+  'manage',
+]);
 const places = new Set(['project', 'group', 'user', 'namespace', 'repository']);
 
 /** A reader over one vocabulary. */
@@ -71,7 +82,11 @@ export function termReader(lexicon: Lexicon): TermReader {
     return segment;
   };
   const path = (operation: Operation) => pathTerms(operation, readSegment);
-  return { path, full: (operation) => fullTerms(operation, path(operation), findMentions(lexicon, titleOf(operation), 'en')) };
+  return {
+    path,
+    full: (operation) =>
+      fullTerms(operation, path(operation), findMentions(lexicon, titleOf(operation), 'en')),
+  };
 }
 
 function titleOf(operation: Operation): string {
@@ -93,7 +108,9 @@ function fullTerms(operation: Operation, path: PathTerms, mentions: readonly Men
     pathDeed: path.deed !== null && operation.rest !== null,
     deeds: new Set([path.deed, named].filter((deed) => deed !== null && deed !== undefined)),
     heads,
-    within: [...new Set(around)].filter((thing) => !heads.has(thing) && !(places.has(thing) && path.level !== null)),
+    within: [...new Set(around)].filter(
+      (thing) => !heads.has(thing) && !(places.has(thing) && path.level !== null),
+    ),
     level: path.level,
     stems: new Set(stemsOf(operation)),
   };

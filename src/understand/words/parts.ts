@@ -119,7 +119,8 @@ function addThing(part: OpenPart, mentions: readonly Mention[], index: number): 
   }
   const last = mentions.findLastIndex((other, place) => place < index && other.object !== null);
   const between = mentions.slice(last + 1, index);
-  if (between.some((other) => other.functions.has('possessive')) || between.length === 0) {
+  const atHead = mentions[last] === open.head;
+  if (between.some((other) => other.functions.has('possessive')) || (between.length === 0 && atHead)) {
     if (open.head.object === mention.object) open.within.push(mention);
     else part.things[part.things.length - 1] = { head: mention, within: [...open.within, open.head] };
   } else {

@@ -12,11 +12,23 @@ const most = 12;
 const leastScore = 6;
 
 /** Readings of a frame, best first; empty when nothing fits. */
-export function readingsOf(index: SearchIndex, frame: Frame): Reading[] {
+export function readingsOf(index: SearchIndex, given: Frame): Reading[] {
+  const frame = aboutGitLab(aboutThing(given));
   const found = readingsByDeed(index, frame);
   const managing = frame.verb !== null && index.lexicon.verbClass.get(frame.verb) === 'manage';
   const whole = managing && matchWish(frame) === null ? manageReading(index, frame) : null;
   return whole === null ? found : [whole, ...found];
+}
+
+/** "the content of a file", "issue data": the thing is the file, the issues. */
+function aboutThing(frame: Frame): Frame {
+  const [thing, ...rest] = frame.within;
+  return frame.object === 'data' && thing !== undefined ? { ...frame, object: thing, within: rest } : frame;
+}
+
+/** Importing from GitLab reads it. */
+function aboutGitLab(frame: Frame): Frame {
+  return frame.verb === 'import_it' && frame.flags.has('from_gitlab') ? { ...frame, verb: 'read' } : frame;
 }
 
 /** Managing a thing is listing, creating, changing and deleting it. */

@@ -6,7 +6,7 @@ import { type Frame, parseFrames } from './grammar';
 import { compileLexicon, type FunctionWord, type Lexicon } from './lexicon';
 import { findMentions, type Mention } from './mentions';
 import { readingsOf } from './readings';
-import { isRead } from './scope-key';
+import { isRead, scopeKey } from './scope-key';
 import { buildSearch, type SearchIndex } from './search';
 import { mentionedTools, readTool, toolNames } from './tools';
 
@@ -24,6 +24,9 @@ export interface Words {
 
 /** A reading below this is no reading. */
 const leastConfidence = 0.3;
+
+/** From here on a wish is clear enough to choose between the variants of a tool. */
+const clearConfidence = 0.8;
 
 /** Look-ups of plain words over a catalog. */
 export function buildWords(catalog: Catalog): WordIndex {
@@ -47,12 +50,14 @@ export function readWords(index: WordIndex, text: string, refused: boolean): Wor
   const readOnly = has('read_only') || (has('only') && onlyReads(index, wished));
   const plain = mergeSame(wished.flatMap((frame) => findingOf(index, frame) ?? []));
   if (wished.some((frame) => frame.verb === 'login') && throughGitLab.test(text)) {
-    return { findings: plain.filter(isSignIn), contradictions: [] };
+    return { findings: signIns(index, wished, plain), contradictions: [] };
   }
   const strong = wished.filter((frame) => !frame.borrowed && frame.verb !== 'login');
   const tools = mentionedTools(index.catalog, mentions);
   const around = {
-    wishes: strong.flatMap((frame) => findingOf(index, frame)?.readings[0] ?? []),
+    wishes: strong
+      .flatMap((frame) => findingOf(index, frame)?.readings[0] ?? [])
+      .filter((reading) => reading.confidence >= clearConfidence),
     signIn: wished.some((frame) => frame.verb === 'login'),
     failed,
     readOnly,
@@ -68,8 +73,15 @@ export function readWords(index: WordIndex, text: string, refused: boolean): Wor
 const throughGitLab =
   /\b(?:with|via|using|through|mit|über|con|com|avec|their|par)\s+(?:\w+\s+){0,2}gitlab\b/i;
 
-function isSignIn(finding: Finding): boolean {
-  return finding.readings[0]?.operations.every((id) => id === 'GET /user') === true;
+function signIns(index: WordIndex, frames: readonly Frame[], findings: readonly Finding[]): Finding[] {
+  const found = findings.filter((finding) =>
+    finding.readings[0]?.operations.every((id) => id === 'GET /user'),
+  );
+  if (found.length > 0) return found;
+  return frames
+    .filter((frame) => frame.verb === 'login')
+    .slice(0, 1)
+    .flatMap((frame) => findingOf(index, { ...frame, object: null, within: [] }) ?? []);
 }
 
 /** Every deed the text names is a reading one. */
@@ -82,6 +94,8 @@ function onlyReads(index: WordIndex, frames: readonly Frame[]): boolean {
 
 /** "mention", "plan": deeds that call nothing. */
 function isIdle(index: WordIndex, frame: Frame): boolean {
+  // "the Slack integration" names the asker more often than a thing to be read.
+  if (frame.borrowed && frame.object === 'integration') return true;
   return frame.verb !== null && index.lexicon.verbClass.get(frame.verb) === 'none' && !frame.borrowed;
 }
 
@@ -112,13 +126,13 @@ function withTools(
   return [...findings, ...kept];
 }
 
-/** Beside a recipe only wishes for something the recipe does not hold are worth a row: writing, when it only reads. */
+/** Beside a recipe only writing that the recipe's scopes do not carry is worth a row of its own. */
 function addsToRecipe(index: WordIndex, finding: Finding, recipes: readonly Finding[]): boolean {
-  const operations = finding.readings[0]?.operations ?? [];
-  const held = new Set(recipes.flatMap((recipe) => recipe.readings[0]?.operations ?? []));
-  if (operations.every((id) => held.has(id))) return false;
-  const recipeWrites = [...held].some((id) => !isRead(index.catalog, id));
-  return !recipeWrites && operations.some((id) => !isRead(index.catalog, id));
+  const [best] = finding.readings;
+  if (!best || best.confidence < clearConfidence) return false;
+  const held = recipes.flatMap((recipe) => recipe.readings[0]?.operations ?? []);
+  if (best.operations.every((id) => held.includes(id) || isRead(index.catalog, id))) return false;
+  return scopeKey(index.catalog, [...held, ...best.operations]) !== scopeKey(index.catalog, held);
 }
 
 /** "Use the API", "read only": no thing is named, so the answer is broad and doubtful. */

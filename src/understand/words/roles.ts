@@ -5,8 +5,26 @@ export type Role = 'thing' | 'deed' | 'none';
 
 /** One role per mention. */
 export function rolesOf(mentions: readonly Mention[]): Role[] {
-  const roles = mentions.map((mention, index) => roleOf(mentions, index, mention));
+  const doers = doersOf(mentions);
+  const roles = mentions.map((mention, index) =>
+    doers.has(index) ? 'none' : roleOf(mentions, index, mention),
+  );
   return asksForThing(mentions, roles) ? roles.map((role) => (role === 'deed' ? 'none' : role)) : roles;
+}
+
+/** "release bot", "image update automation": words that only say what kind of program it is. */
+function doersOf(mentions: readonly Mention[]): Set<number> {
+  const doers = new Set<number>();
+  for (const [index, mention] of mentions.entries()) {
+    if (!mention.functions.has('agent')) continue;
+    for (let place = index; place >= 0; place -= 1) {
+      const other = mentions[place];
+      if (!other || (place < index && other.object === null && other.verb === null)) break;
+      doers.add(place);
+      if (other.before !== '') break;
+    }
+  }
+  return doers;
 }
 
 /** "which jobs did the runner process": the thing asked for is to be read, whatever is done to it. */
@@ -24,6 +42,8 @@ function roleOf(mentions: readonly Mention[], index: number, mention: Mention): 
   if (before?.word === 'to') return 'deed';
   if (before && mention.before === '' && (before.verb !== null || before.object !== null)) return 'thing';
   if (before && (isDeterminer(before) || before.functions.has('preposition'))) return 'thing';
+  const follows = followedBy(mentions, index);
+  if (follows === 'after preposition' && before && isName(before) && !mention.plural) return 'thing';
   if (mention.plural && before === undefined && followedBy(mentions, index) === 'after preposition')
     return 'thing';
   if (followedBy(mentions, index) !== 'nothing') return 'deed';
@@ -48,6 +68,11 @@ function isAdjective(mentions: readonly Mention[], index: number): boolean {
     isDeterminer(before) ||
     (mention.word.endsWith('ed') && before.functions.has('preposition'))
   );
+}
+
+/** A word of no function: "Power BI **report** over issues". */
+function isName(mention: Mention): boolean {
+  return mention.functions.size === 0 && mention.verb === null;
 }
 
 function isDeterminer(mention: Mention): boolean {

@@ -39,6 +39,7 @@ const points = {
   graphql: -4,
   graphqlType: -6,
   special: -3,
+  otherCredential: -10,
 } as const;
 
 /** Words of more titles than this do not bring operations in; they still add points. */
@@ -80,7 +81,8 @@ export function buildSearch(lexicon: Lexicon, catalog: Catalog): SearchIndex {
     graphqlByTerm: once(() => byThing(true)),
     byStem: once(() => {
       const map = new Map<string, Operation[]>();
-      for (const operation of catalog.operations) for (const word of new Set(stemsOf(operation))) append(map, word, operation);
+      for (const operation of catalog.operations)
+        for (const word of new Set(stemsOf(operation))) append(map, word, operation);
       return map;
     }),
     terms(operation) {
@@ -119,19 +121,28 @@ export function search(index: SearchIndex, frame: Frame, limit: number): Hit[] {
   }
   const hits = rank(index, frame, named, pool);
   if ((hits[0]?.score ?? 0) >= goodScore) return hits.slice(0, limit);
-  for (const term of named) for (const operation of index.graphqlByTerm().get(term) ?? []) pool.add(operation);
+  for (const term of named)
+    for (const operation of index.graphqlByTerm().get(term) ?? []) pool.add(operation);
   return rank(index, frame, named, pool).slice(0, limit);
 }
 
 /** From here on REST has what was asked for, and GraphQL need not be searched. */
 const goodScore = 14;
 
-function rank(index: SearchIndex, frame: Frame, named: ReadonlySet<string>, pool: Iterable<Operation>): Hit[] {
+function rank(
+  index: SearchIndex,
+  frame: Frame,
+  named: ReadonlySet<string>,
+  pool: Iterable<Operation>,
+): Hit[] {
   const hits: Hit[] = [];
   for (const operation of pool) {
     const item = index.terms(operation);
     const score =
-      thingScore(index, frame, named, item) + deedScore(index, frame, item) + levelScore(frame, item) + rarity(item);
+      thingScore(index, frame, named, item) +
+      deedScore(index, frame, item) +
+      levelScore(frame, item) +
+      rarity(index.catalog, item);
     if (score > 0) hits.push({ operation: operation.id, score });
   }
   return hits.sort(byScore);
@@ -214,8 +225,9 @@ function isPlace(term: string): boolean {
   );
 }
 
-function rarity(item: OperationTerms): number {
+function rarity(catalog: Catalog, item: OperationTerms): number {
   const { id, kind } = item.operation;
+  if (catalog.acceptance(item.operation, 'personal').enforced.length === 0) return points.otherCredential;
   if (kind === 'graphql') return id.startsWith('mutation ') ? points.graphql : points.graphqlType;
   return kind === 'rest' && special.test(id) ? points.special : 0;
 }

@@ -22,7 +22,7 @@ export interface Token {
 const wordPattern =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]+|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々])[\p{L}\p{N}\p{M}])+/gu;
 const cjkPattern = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
-const keepsFinalS = /(?:ss|us|is|os)$/;
+const keepsFinalS = /(?:ss|us|is)$/;
 const doubled = /([bcdfghjkmnpqrtvwx])\1$/;
 
 /** The words of `text` in order. */

@@ -50,7 +50,10 @@ export function mentionedTools(
 export function readTool(catalog: Catalog, tools: readonly Tool[], around: Surroundings): ToolReading | null {
   const explicit = around.wishes.flatMap((wish) => wish.operations);
   const writes = explicit.some((id) => !isRead(catalog, id));
-  const onlyReads = around.readOnly || (explicit.length > 0 && !writes);
+  const inRecipe = explicit.some((id) =>
+    tools.some((tool) => tool.variants.some((variant) => variant.operations.includes(id))),
+  );
+  const onlyReads = around.readOnly || (inRecipe && !writes);
   const options = tools.flatMap((tool, place) =>
     tool.variants.map((variant, order) => ({
       operations: variant.operations,
@@ -94,6 +97,9 @@ function pointsOf(
   return points;
 }
 
+/** Recipes of more operations serve many purposes; what the text says is nearer. */
+const broadRecipe = 5;
+
 /** The text itself is clearer than the recipe when it names writing of a narrower kind and limits itself to it. */
 function recipeYields(
   catalog: Catalog,
@@ -102,9 +108,9 @@ function recipeYields(
   explicit: readonly OperationId[],
   writes: boolean,
 ): boolean {
-  if (explicit.length === 0 || around.wishes.some((wish) => wish.confidence < 0.7)) return false;
+  if (explicit.length === 0) return false;
   const own = keyCost(scopeKey(catalog, explicit));
   const recipe = keyCost(scopeKey(catalog, operations));
-  if (own >= recipe) return true;
+  if (own >= recipe && operations.length > broadRecipe) return true;
   return writes && (around.limited || around.failed);
 }
