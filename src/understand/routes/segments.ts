@@ -10,11 +10,11 @@ const closers: Readonly<Record<string, string>> = { '{': '}', '(': ')', '[': ']'
 const longestPlaceholder = 120;
 
 /** Index after the bracket that closes the one at `open`; -1 when it is not closed near by. */
-export function closeOf(text: string, open: number): number {
+export function closeOf(text: string, open: number, reach = longestPlaceholder): number {
   const opener = text[open] ?? '';
   const closer = closers[opener];
   let depth = 0;
-  const end = Math.min(text.length, open + longestPlaceholder);
+  const end = Math.min(text.length, open + reach);
   for (let at = open; at < end; at += 1) {
     if (text[at] === opener) depth += 1;
     else if (text[at] === closer) {

@@ -1,0 +1,48 @@
+/** Recognizes code that talks to GitLab: HTTP calls, client libraries, Terraform, Ansible, CI files, GraphQL. */
+import type { Span } from '../../model/understanding';
+import type { CatalogIndex, Finding, Recognized, Recognizer } from '../finding';
+import { findInDocument, readDocuments } from '../routes/graphql';
+import { configurationFindings } from './configuration';
+import { httpRequests } from './http-calls';
+import { tokensOf } from './lexer';
+import { namedClientCalls } from './named-clients';
+import { pythonGitlabCalls } from './python-gitlab';
+import { collectValues } from './values';
+
+/** Something a sentence does not hold: a call with an argument, an assignment, a block. */
+const codeLike =
+  /[\w\])]\((?:\s*["'`\w$@:{&)])|\b(?:const|let|var|import|from|require|func|def|resource|data|backend|module)\b|:=|\bgitlab_\w|\brelease:/;
+
+const silent: Recognized = { kind: 'code', findings: [], refusals: [], hints: {}, covered: [] };
+
+/** See `Recognizer`. A GraphQL document in the code is read by its fields instead of its endpoint. */
+export const code: Recognizer<CatalogIndex> = (index, text, taken) => {
+  if (!codeLike.test(text)) return silent;
+  const tokens = tokensOf(text);
+  const { values, assigned } = collectValues(tokens);
+  const documents = graphqlInStrings(index, text, taken);
+  const found = [
+    ...documents,
+    ...httpRequests({ index, text, tokens, values, assigned }),
+    ...pythonGitlabCalls(index, text, tokens),
+    ...namedClientCalls(index, text, tokens),
+    ...configurationFindings(index, text),
+  ];
+  const free = found.filter(
+    ({ span }) => !taken.some((other) => other.start < span.end && span.start < other.end),
+  );
+  const findings = documents.length > 0 ? free.filter((finding) => !isBareEndpoint(finding)) : free;
+  return { ...silent, findings, covered: free.map(({ span }) => span) };
+};
+
+function graphqlInStrings(index: CatalogIndex, text: string, taken: readonly Span[]): Finding[] {
+  if (!/\b(?:query|mutation|subscription)\b[^;]{0,200}\{/.test(text)) return [];
+  return readDocuments(text, false)
+    .filter(({ span }) => !taken.some((other) => other.start < span.end && span.start < other.end))
+    .map((document) => findInDocument(index, document))
+    .filter((finding) => finding.readings[0]?.operations.some((id) => !id.startsWith('graphql ')));
+}
+
+function isBareEndpoint({ readings }: Finding): boolean {
+  return readings.every(({ operations }) => operations.every((id) => id.startsWith('graphql ')));
+}
