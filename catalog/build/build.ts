@@ -68,13 +68,13 @@ export function buildCatalog(sources: Sources): BuiltCatalog {
   ];
   const categories = siblingCategories(rest);
   const risks = readRisks(sources);
-  const roles = readRoles(sources);
+  const roles = readRoles(sources, new Set(drafts.map(({ id }) => id)));
   return {
     gitlab: gitlabRelease,
     operations: drafts.map((draft) => {
       const titled = withTitle(draft, categoryOf(draft, categories));
       return {
-        operation: { ...titled, risks: risks(titled, draft), leastRole: roles(titled, draft) },
+        operation: { ...titled, risks: risks(titled, draft), leastRole: roles(draft.id) },
         acceptance: draft.acceptance,
       };
     }),

@@ -18,15 +18,13 @@ export function readIdentities(packed: PackedCatalog, words: readonly string[]):
       (name): Identity => ({ id: `${prefix} ${name}`, kind: 'graphql', rest: null }),
     );
   const kinds = packed.kinds.map((kind) => option(OperationKind.options, kind));
-  const others = operations.otherIds
-    .split(lineEnd)
-    .map(
-      (id, index): Identity => ({
-        id,
-        kind: entry(kinds, readDigit(operations.otherKinds, index), 'kinds'),
-        rest: null,
-      }),
-    );
+  const others = operations.otherIds.split(lineEnd).map(
+    (id, index): Identity => ({
+      id,
+      kind: entry(kinds, readDigit(operations.otherKinds, index), 'kinds'),
+      rest: null,
+    }),
+  );
   return [
     ...readRoutes(packed, words),
     ...graphql('mutation', operations.mutations),
