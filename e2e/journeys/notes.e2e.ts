@@ -21,7 +21,7 @@ for (const { generation, tokenType, ui } of formVariants) {
       const note = page.locator(`scopewise-note[data-scope="${scope}"]`);
       // A note stands in the row of its own scope, and is readable without a click.
       await expect(note).toBeVisible();
-      expect((await note.locator('.line').innerText()).length).toBeGreaterThan(20);
+      expect((await note.locator('.line').textContent())?.length).toBeGreaterThan(20);
       await expect(note).toHaveAttribute('data-risk', /^(low|medium|high|critical)$/);
     }
     const api = page.locator('scopewise-note[data-scope="api"]');

@@ -55,19 +55,28 @@ async function formToNotes(browser: ExtensionBrowser): Promise<{ notes: number; 
   return { notes: marks.notes - marks.form, shift: marks.shift };
 }
 
-/** Time of the input event alone: the answer and its view are made inside it. */
+/** From the input event to the next task after it: by then the answer and its view are made. */
 async function keystrokes(page: Page): Promise<readonly number[]> {
   const planner = PlannerPage.onPage(page);
   await planner.open();
   await planner.text.fill('warm');
-  return planner.text.evaluate((area, text) => {
+  return planner.text.evaluate(async (area, text) => {
     const field = area as HTMLTextAreaElement;
-    return Array.from(text, (_, at) => {
-      field.value = text.slice(0, at + 1);
+    const nextTask = () =>
+      new Promise<void>((resolve) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => resolve();
+        port2.postMessage(null);
+      });
+    const times: number[] = [];
+    for (let at = 1; at <= text.length; at++) {
+      field.value = text.slice(0, at);
       const start = performance.now();
       field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-      return performance.now() - start;
-    });
+      await nextTask();
+      times.push(performance.now() - start);
+    }
+    return times;
   }, sentence);
 }
 

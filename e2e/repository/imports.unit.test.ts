@@ -82,7 +82,7 @@ function offence({ from, to }: Import): string | null {
   const target = folderOf(to);
   if (source === target) return null;
   if ((arrows[source] ?? []).includes(target)) return null;
-  if (/\.test\.tsx?$/.test(from) && testArrows.includes(target)) return null;
+  if (/\.(?:test|fixture)\.tsx?$/.test(from) && testArrows.includes(target)) return null;
   return `${from} -> ${to}`;
 }
 

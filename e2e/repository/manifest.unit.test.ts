@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../manifest.json' with { type: 'json' };
 import packageJson from '../../package.json' with { type: 'json' };
+import { generationTable } from '../../src/pages/generation-table';
 
 const top = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -77,6 +78,10 @@ describe('repository', () => {
     const versions = Object.values({ ...packageJson.dependencies, ...packageJson.devDependencies });
     expect(versions.filter((version) => /[\^~*]|latest/.test(version))).toEqual([]);
     expect(existsSync(`${top}/package-lock.json`)).toBe(true);
+  });
+
+  it('lists in the README the generations the adapters know', () => {
+    expect(readFileSync(`${top}/README.md`, 'utf8')).toContain(generationTable());
   });
 
   it('has a CI run that calls the test line of the README', () => {

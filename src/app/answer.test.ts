@@ -88,7 +88,7 @@ describe('answer', () => {
   });
 
   it('takes token type and release from the text only when nobody gave them', () => {
-    const hints = { tokenType: 'project', boundary: null, gitlab: '12.0', has: [] } as const;
+    const hints = { tokenType: 'project', boundary: null, gitlab: '12.10', has: [] } as const;
     const user = understanding([candidate('GET /user', 1, true)], { hints });
     expect(answerFor(user).classic.scopes).toEqual(['read_api']);
     expect(answerFor(user, 'personal').classic.scopes).toEqual(['read_user']);

@@ -1,11 +1,13 @@
 /**
  * The planner behind panel and popup: takes what the person types and does, keeps the decisions, and makes the view.
- * Answers are computed in the same turn as the key stroke, so that "Apply" always belongs to the text shown.
+ * A text is read in the task after the key stroke, once however many events a paste has made; until then nothing can
+ * be applied, so that "Apply" always belongs to the text shown.
  */
 import type { Catalog, OperationId, ScopeName, TokenType } from '../../model/catalog';
 import type { Translate } from '../../model/message';
 import type { ApplyOutcome, PageState } from '../../model/page-message';
 import type { Understanding } from '../../model/understanding';
+import { nextTask } from '../../pages/next-task';
 import type { CategoryView, CopyFormat, PlannerEvents, PlannerView } from '../../ui/views';
 import { categories } from './categories';
 import { type Decisions, openQuestion, signatureOf, undecided } from './choice';
@@ -48,6 +50,8 @@ export function createPlanner(parts: PlannerParts): Planner {
   let decisions: Decisions = undecided;
   let selectedType: TokenType | null = null;
   let page: PageState | null = null;
+  /** The text has changed since it was read. */
+  let unread = false;
   let busy = false;
   let outcome: Outcome = null;
   let draftLost = false;
@@ -63,8 +67,18 @@ export function createPlanner(parts: PlannerParts): Planner {
   };
   const read = (next: string): void => {
     text = next;
+    unread = false;
     understanding = text.trim() === '' ? null : parts.understand(text);
     outcome = null;
+  };
+  const readLater = async (): Promise<void> => {
+    await nextTask();
+    if (!unread) return;
+    read(text);
+    changed();
+    if ((await parts.saveDraft(text)) || draftLost) return;
+    draftLost = true;
+    changed();
   };
   const refresh = async (): Promise<void> => {
     page = await driver.state();
@@ -92,13 +106,10 @@ export function createPlanner(parts: PlannerParts): Planner {
 
   const events: PlannerEvents = {
     onText(next) {
-      read(next);
-      changed();
-      void parts.saveDraft(next).then((saved) => {
-        if (saved || draftLost) return;
-        draftLost = true;
-        changed();
-      });
+      text = next;
+      if (unread) return;
+      unread = true;
+      void readLater();
     },
     onTokenType(tokenType) {
       selectedType = tokenType;
@@ -125,6 +136,8 @@ export function createPlanner(parts: PlannerParts): Planner {
       if (question && operations) decide({ answered: { signature: signatureOf(question), operations } });
     },
     onApply() {
+      // Pressed before the newest text was read: what the person saw is not what would be ticked.
+      if (unread) return;
       const { scopes } = plan().recommendation.classic;
       if (view().canApply)
         void act(
@@ -151,7 +164,8 @@ export function createPlanner(parts: PlannerParts): Planner {
 
   const view = (): PlannerView =>
     plannerView(parts.catalog, translate, {
-      ...{ text, understanding, decisions, page, busy, outcome, draftLost },
+      ...{ text, understanding, decisions, page, outcome, draftLost },
+      busy: busy || unread,
       pageProblem: driver.problem(),
       plan: plan(),
     });
