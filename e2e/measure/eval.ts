@@ -1,7 +1,7 @@
 /** `npm run eval`: how well the product understands, against expected answers, and against plain search. */
+import { readText } from '../../src/app/answer';
 import { openCatalog } from '../../src/data/open';
 import type { Catalog } from '../../src/model/catalog';
-import { recommend } from '../../src/recommend/recommend';
 import { buildIndex, type Index, understand } from '../../src/understand/understand';
 import floors from './eval-floors.json' with { type: 'json' };
 import { rivals } from './eval-rivals';
@@ -17,24 +17,23 @@ interface Measured {
 }
 
 function answerOf(catalog: Catalog, index: Index, row: Row): Answered {
-  const { wishes, hints, unsure } = understand(index, row.query);
-  const chosen = wishes.flatMap((wish) =>
-    wish.candidates.filter((one) => one.chosen).map((one) => one.operation),
-  );
-  const { classic, fineGrained } = recommend(catalog, {
-    operations: chosen,
-    tokenType: row.tokenType === 'any' ? 'personal' : row.tokenType,
-    gitlab: hints.gitlab,
-    available: null,
-    boundary: hints.boundary,
-  });
+  const tokenType = row.tokenType === 'any' ? 'personal' : row.tokenType;
+  const options = {
+    catalog,
+    understand: (text: string) => understand(index, text),
+    translate: (key: string) => key,
+    gitlab: null,
+  };
+  const { understanding, recommendation } = readText(row.query, tokenType, options);
+  const { wishes, unsure } = understanding;
+  const { classic, fineGrained, need } = recommendation;
   return {
     scopes: classic.scopes,
     permissions: fineGrained.permissions.map(
       ({ resource, action, boundary }) =>
         `${resource}: ${action}@${boundary.charAt(0).toUpperCase()}${boundary.slice(1)}`,
     ),
-    chosen,
+    chosen: need.operations,
     ranked: wishes.map((wish) => wish.candidates.map((one) => one.operation)),
     unsure,
   };

@@ -1,12 +1,18 @@
 /** The readers of special forms, in the order in which they may claim text. Plain words read what is left. */
 
 import type { Span } from '../model/understanding';
+import { code } from './code/recognize';
 import { commands } from './commands/recognize';
 import { errors } from './errors/recognize';
 import type { CatalogIndex, Finding, Recognized, Recognizer } from './finding';
 import { routes } from './routes/recognize';
 
-export const recognizers: readonly Recognizer<CatalogIndex>[] = [errors, sentencesLeft(commands), routes];
+export const recognizers: readonly Recognizer<CatalogIndex>[] = [
+  errors,
+  sentencesLeft(commands),
+  code,
+  routes,
+];
 
 /** "Renovate opens merge requests" begins like a command; without an option it is a sentence about the tool. */
 function sentencesLeft(recognize: Recognizer<CatalogIndex>): Recognizer<CatalogIndex> {

@@ -28,10 +28,9 @@ export function understand(index: Index, text: string): Understanding {
   const trimmed = trim(text);
   const read = trimmed.text;
   const parts = recognizeAll(index, read);
-  const taken = parts.flatMap((part) => part.covered);
   const refusals = parts.flatMap((part) => part.refusals);
   const pasted = parts.some((part) => part.findings.length > 0 && part.kind !== 'error');
-  const rest = blank(read, taken);
+  const rest = blank(read, spokenFor(read, parts));
   const words = readWords(index.words, pasted ? withoutCode(rest) : rest, refusals.length > 0);
   const plain = words.findings.filter((finding) => confidenceOf(finding) >= leastBeside(parts, pasted));
   const findings = [...parts.flatMap((part) => tellingFindings(part, plain)), ...plain];
@@ -66,6 +65,22 @@ function recognizeAll(index: Index, text: string): Recognized[] {
     taken = [...taken, ...part.covered];
   }
   return parts;
+}
+
+/** A refusal without an operation has only been explained; what failed may be said in the words around it. */
+function spokenFor(text: string, parts: readonly Recognized[]): Span[] {
+  return parts.flatMap((part) => {
+    if (part.kind !== 'error' || part.findings.length > 0) return part.covered;
+    return part.refusals.length > 0 ? wireText(text) : [];
+  });
+}
+
+/** Bodies of answers, as they came over the wire. */
+function wireText(text: string): Span[] {
+  return [...text.matchAll(/\{[^{}]{0,2000}\}/g)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }
 
 /** The text with the given stretches replaced by blanks, so that offsets stay. */

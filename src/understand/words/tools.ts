@@ -28,9 +28,16 @@ export interface ToolReading {
   readonly yields: boolean;
 }
 
+/** People leave out who made it. */
+const maker = /^(?:google|apache|owasp|microsoft|azure|amazon|aws|mend|self-hosted) (?=\S)/;
+
 /** Names of tools for the vocabulary; the concept is the tool's place in the catalog. */
 export function toolNames(catalog: Catalog): ExtraName[] {
-  return catalog.tools.flatMap((tool) => tool.aliases.map((name) => ({ concept: name, name })));
+  return catalog.tools.flatMap((tool) =>
+    tool.aliases.flatMap((alias) =>
+      [alias, alias.replace(maker, '')].map((name) => ({ concept: alias, name })),
+    ),
+  );
 }
 
 /** The tools of `mentions`, by the alias that was found. */
@@ -42,8 +49,15 @@ export function mentionedTools(
     .filter((mention) => mention.tool !== null)
     .map((mention) => ({
       mention,
-      tools: catalog.tools.filter((tool) => tool.aliases.includes(mention.tool ?? '')),
+      tools: family(catalog, mention.tool ?? ''),
     }));
+}
+
+/** One product is often several tools: "grafana" may be its data source or its sign-in. */
+function family(catalog: Catalog, alias: string): Tool[] {
+  const name = alias.replace(maker, '');
+  const belongs = (other: string) => other === alias || other === name || other.startsWith(`${name} `);
+  return catalog.tools.filter((tool) => tool.aliases.some(belongs));
 }
 
 /** The variant that fits the rest of the text. */
@@ -109,6 +123,7 @@ function recipeYields(
   writes: boolean,
 ): boolean {
   if (explicit.length === 0) return false;
+  if (around.readOnly && !writes && operations.some((id) => !isRead(catalog, id))) return true;
   const own = keyCost(scopeKey(catalog, explicit));
   const recipe = keyCost(scopeKey(catalog, operations));
   if (own >= recipe && operations.length > broadRecipe) return true;
