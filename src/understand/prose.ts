@@ -3,6 +3,15 @@
 const codeSign =
   /[{}<>$\\=|`]|::|\w\(|;\s*$|https?:|^\s*(?:#!|import |from \w+ import|const |let |var |def |func |package |use )|^\s*[-\w]+:\s*\S*$|--\w/;
 
+/** Text has line breaks and tabs, hardly any other control character; a pasted binary is full of them. */
+const mostControls = 0.05;
+
+/** True for bytes that are no text: words read out of them are chance. */
+export function isBinary(text: string): boolean {
+  const controls = text.match(/(?![\t\n\r])\p{Cc}/gu)?.length ?? 0;
+  return controls > text.length * mostControls;
+}
+
 /** The text with lines of code replaced by blanks, so that offsets stay. Comments lose only their signs. */
 export function withoutCode(text: string): string {
   return text

@@ -4,7 +4,7 @@ import type { Hints, InputKind, Refusal, Span, Understanding } from '../model/un
 import type { CatalogIndex, Finding, Recognized } from './finding';
 import { findHints } from './hints';
 import { join } from './join';
-import { withoutCode } from './prose';
+import { isBinary, withoutCode } from './prose';
 import { recognizers } from './recognizers';
 import { type Trimmed, textLimit, trim } from './trim';
 import { buildWords, readWords, type WordIndex } from './words/recognize';
@@ -30,7 +30,7 @@ export function understand(index: Index, text: string): Understanding {
   const parts = recognizeAll(index, read);
   const refusals = parts.flatMap((part) => part.refusals);
   const pasted = parts.some((part) => part.findings.length > 0 && part.kind !== 'error');
-  const rest = blank(read, spokenFor(read, parts));
+  const rest = isBinary(read) ? '' : blank(read, spokenFor(read, parts));
   const words = readWords(index.words, pasted ? withoutCode(rest) : rest, refusals.length > 0);
   const plain = words.findings.filter((finding) => confidenceOf(finding) >= leastBeside(parts, pasted));
   const findings = [...parts.flatMap((part) => tellingFindings(part, plain)), ...plain];
