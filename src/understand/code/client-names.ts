@@ -195,6 +195,6 @@ function readAnew(index: CatalogIndex, query: Query): Reading[] {
 export function splitName(name: string): { verb: string; nouns: string[] } {
   const words = wordsOf(name);
   const [first = '', ...rest] = words;
-  if (Object.hasOwn(verbs, first)) return { verb: first, nouns: rest };
+  if (first === 'get' && name.endsWith('s')) return { verb: 'list', nouns: rest };
   return { verb: first, nouns: rest };
 }

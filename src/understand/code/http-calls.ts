@@ -25,6 +25,7 @@ const callMethods: Readonly<Record<string, string>> = {
   downloadstring: 'GET',
   getforobject: 'GET',
   getforentity: 'GET',
+  httpget: 'GET',
   get_json: 'GET',
   got: 'GET',
   ky: 'GET',
@@ -73,6 +74,8 @@ interface Context {
   readonly values: Values;
   /** Token index to the variable its expression is assigned to. */
   readonly assigned: ReadonlyMap<number, string>;
+  /** Variables that hold request options with a method, by name. */
+  readonly options: ReadonlyMap<string, string>;
 }
 
 interface Use {
@@ -176,12 +179,15 @@ function calleeOf(tokens: readonly Token[], open: number): string {
 /** Innermost call first; a call's own arguments say more than its name. */
 function methodAround(context: Context, frames: readonly Frame[], at: number, end: number): string | null {
   for (const frame of [...frames].reverse()) {
-    const explicit = explicitMethod(context.tokens, frame, at);
+    const explicit = explicitMethod(context.tokens, frame, at, context.options);
     if (explicit !== null) return explicit;
     const named = methodOfCallee(frame.callee);
     if (named !== null) return named;
   }
-  return chainedMethod(context, end);
+  // Ruby and Groovy call without brackets: `RestClient.post "https://..."`.
+  const before = context.tokens[at - 1];
+  const bare = before?.kind === 'name' ? methodOfCallee(before.text) : null;
+  return bare ?? chainedMethod(context, end);
 }
 
 function methodOfCallee(callee: string): string | null {
@@ -195,10 +201,15 @@ function methodOfCallee(callee: string): string | null {
   return known;
 }
 
-const methodKeys = /^(?:method|type|verb|http_method|httpmethod|customrequest)$/i;
+const methodKeys = /^(?:method|type|verb|http_method|httpmethod|customrequest|httpmode)$/i;
 
 /** `"POST"` as an argument, `method: 'PUT'`, `HttpMethod.Delete`, `:post`. */
-function explicitMethod(tokens: readonly Token[], frame: Frame, url: number): string | null {
+function explicitMethod(
+  tokens: readonly Token[],
+  frame: Frame,
+  url: number,
+  options: ReadonlyMap<string, string>,
+): string | null {
   for (let at = frame.open + 1; at < frame.close && at < frame.open + 400; at += 1) {
     const token = tokens[at];
     if (token === undefined || at === url) continue;
@@ -212,6 +223,8 @@ function explicitMethod(tokens: readonly Token[], frame: Frame, url: number): st
         (keyed || (position && token.text === token.text.toUpperCase()) || frame.open + 1 === at)
       )
         return method;
+    } else if (token.kind === 'name' && options.has(lastName(token.text))) {
+      return options.get(lastName(token.text)) ?? null;
     } else if (
       token.kind === 'name' &&
       /(?:HttpMethod|Method|http)(?:\.|::)(?:Method)?(Get|Post|Put|Patch|Delete|Head)$/i.test(token.text)
@@ -236,7 +249,7 @@ function chainedMethod(context: Context, end: number): string | null {
   const stop = after.search(/curl_init|newBuilder|https?:\/\//);
   const reach = stop < 0 ? after : after.slice(0, stop);
   const custom =
-    /CURLOPT_CUSTOMREQUEST['"]?\s*(?:,|=>)\s*['"](\w+)['"]|\.method\(\s*["'](\w+)["']|\.Method\s*=\s*["'](\w+)["']|\.setRequestMethod\(\s*["'](\w+)["']|request_method\s*=\s*["'](\w+)["']/.exec(
+    /CURLOPT_CUSTOMREQUEST['"]?\s*(?:,|=>)\s*['"](\w+)['"]|\.method\(\s*["'](\w+)["']|\.Method\s*=\s*["'](\w+)["']|\.setRequestMethod\(\s*["'](\w+)["']|(?:request_method|httpMethod|httpMode|\bmethod)["']?\s*[=:]\s*["'](\w+)["']/.exec(
       reach,
     );
   if (custom !== null) return methodOf(custom.slice(1).find((group) => group !== undefined) ?? '');
@@ -247,4 +260,21 @@ function chainedMethod(context: Context, end: number): string | null {
   if (chained !== null) return methodOf(chained[1] ?? '');
   const ruby = /Net::HTTP::(Get|Post|Put|Patch|Delete)\b/.exec(reach);
   return ruby === null ? null : methodOf(ruby[1] ?? '');
+}
+
+/** `const options = { method: 'POST' }` for a later `fetch(url, options)`. */
+export function requestOptions(tokens: readonly Token[]): Map<string, string> {
+  const options = new Map<string, string>();
+  for (const [at, token] of tokens.entries()) {
+    const opens = token.close > at && (token.text === '{' || token.text === '[' || token.text === '(');
+    if (!opens) continue;
+    const assign = tokens[at - 1]?.text === '=' ? at - 1 : tokens[at - 2]?.text === '=' ? at - 2 : -1;
+    const target = assign < 0 ? undefined : tokens[assign - 1];
+    if (target?.kind !== 'name') continue;
+    const frame = { callee: '', open: at, close: token.close };
+    const hasUrl = tokens.slice(at, Math.min(token.close, at + 100)).some(({ text }) => /:\/\//.test(text));
+    const method = hasUrl ? null : explicitMethod(tokens, frame, -1, new Map());
+    if (method !== null) options.set(lastName(target.text), method);
+  }
+  return options;
 }

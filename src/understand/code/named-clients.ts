@@ -139,3 +139,35 @@ export function namedClientCalls(index: CatalogIndex, text: string, tokens: read
 function isRuby(text: string): boolean {
   return /\bGitlab\.(?:client|configure|[a-z_]+\b)|require ['"]gitlab['"]/.test(text);
 }
+
+/** gitlab4j `api.getIssuesApi().createIssue(...)` and the PHP client `$client->issues()->create(...)`. */
+const fluent = /(?:\.|->)(?:get([A-Z]\w{2,40})Api|([a-z]\w{2,40}))\(\)\s{0,40}(?:\.|->)([a-zA-Z]\w{1,60})\(/g;
+
+/** Calls of clients that fetch a service by a call. Sources: gitlab4j/gitlab4j-api, GitLabPHP/Client. */
+export function fluentClientCalls(index: CatalogIndex, text: string): Finding[] {
+  if (!/gitlab/i.test(text)) return [];
+  const findings: Finding[] = [];
+  for (const match of text.matchAll(fluent)) {
+    const [whole, java, php, method = ''] = match;
+    const service = java ?? php ?? '';
+    const key = method.toLowerCase();
+    const exception = Object.hasOwn(exceptions, key) ? exceptions[key] : undefined;
+    const { verb, nouns } = splitName(method);
+    const words = wordsOf(service);
+    const readings: Reading[] =
+      exception !== undefined && java !== undefined
+        ? [{ operations: [exactRoute(index, exception) ?? exception], confidence: 1 }]
+        : java !== undefined
+          ? readName(index, { verb, nouns: nouns.length > 0 ? nouns : words, service: words, scoped: true })
+          : readName(index, {
+              verb,
+              nouns: [...words, ...nouns],
+              service: [],
+              scoped: !/^(?:all)$/.test(method),
+            });
+    if ((readings[0]?.confidence ?? 0) < sureEnough) continue;
+    const span = { start: match.index, end: match.index + whole.length - 1 };
+    findings.push({ span, words: [span], readings });
+  }
+  return findings;
+}

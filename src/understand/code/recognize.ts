@@ -3,15 +3,15 @@ import type { Span } from '../../model/understanding';
 import type { CatalogIndex, Finding, Recognized, Recognizer } from '../finding';
 import { findInDocument, readDocuments } from '../routes/graphql';
 import { configurationFindings } from './configuration';
-import { httpRequests } from './http-calls';
+import { httpRequests, requestOptions } from './http-calls';
 import { tokensOf } from './lexer';
-import { namedClientCalls } from './named-clients';
+import { fluentClientCalls, namedClientCalls } from './named-clients';
 import { pythonGitlabCalls } from './python-gitlab';
 import { collectValues } from './values';
 
 /** Something a sentence does not hold: a call with an argument, an assignment, a block. */
 const codeLike =
-  /[\w\])]\((?:\s*["'`\w$@:{&)])|\b(?:const|let|var|import|from|require|func|def|resource|data|backend|module)\b|:=|\bgitlab_\w|\brelease:/;
+  /[\w\])]\((?:\s*["'`\w$@:{&)])|\b(?:const|let|var|import|from|require|func|def|resource|data|backend|module)\b|:=|\bgitlab_\w|\brelease:|=\s{0,4}["'`@]|\w\.\w+\s{1,4}["']https?:|\b(?:url|uri):\s{0,4}["']/i;
 
 const silent: Recognized = { kind: 'code', findings: [], refusals: [], hints: {}, covered: [] };
 
@@ -23,9 +23,10 @@ export const code: Recognizer<CatalogIndex> = (index, text, taken) => {
   const documents = graphqlInStrings(index, text, taken);
   const found = [
     ...documents,
-    ...httpRequests({ index, text, tokens, values, assigned }),
+    ...httpRequests({ index, text, tokens, values, assigned, options: requestOptions(tokens) }),
     ...pythonGitlabCalls(index, text, tokens),
     ...namedClientCalls(index, text, tokens),
+    ...fluentClientCalls(index, text),
     ...configurationFindings(index, text),
   ];
   const free = found.filter(

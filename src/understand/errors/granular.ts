@@ -1,6 +1,5 @@
 /** Reads the permissions a fine-grained refusal names: `project permissions: [Code: Push, Job: Read]`. */
-import type { Boundary, OperationId, Permission } from '../../model/catalog';
-import { boundaries } from '../../model/catalog';
+import type { Boundary, Operation, Permission } from '../../model/catalog';
 import type { CatalogIndex, Reading } from '../finding';
 
 export interface NamedPermissions {
@@ -20,8 +19,23 @@ export function namedPermissions(index: CatalogIndex, text: string): NamedPermis
   const permissions = words
     .map((word) => permissionOf(index, word))
     .filter((permission) => permission !== undefined);
-  const boundary = boundaries.find((one) => one === match[1]?.toLowerCase()) ?? null;
+  const boundary = boundaryOf(match[1]);
   return { permissions, boundary, words };
+}
+
+function boundaryOf(word: string | undefined): Boundary | null {
+  switch (word?.toLowerCase()) {
+    case 'project':
+      return 'project';
+    case 'group':
+      return 'group';
+    case 'user':
+      return 'user';
+    case 'instance':
+      return 'instance';
+    default:
+      return null;
+  }
 }
 
 function permissionOf(index: CatalogIndex, word: string): Permission | undefined {
@@ -39,10 +53,9 @@ const mostReadings = 4;
 export function openedBy(index: CatalogIndex, named: NamedPermissions): Reading[] {
   const wanted = new Set(named.permissions.map(({ name }) => name));
   if (wanted.size === 0) return [];
-  const opened: OperationId[] = [];
-  for (const { id, fineGrained } of index.catalog.operations) {
-    if (fineGrained.kind !== 'permissions') continue;
-    const opens = fineGrained.alternatives.some(
+  const opened = index.catalog.operations.filter(({ fineGrained }) => {
+    if (fineGrained.kind !== 'permissions') return false;
+    return fineGrained.alternatives.some(
       (grants) =>
         grants.length === wanted.size &&
         grants.every(
@@ -50,8 +63,13 @@ export function openedBy(index: CatalogIndex, named: NamedPermissions): Reading[
             wanted.has(grant.permission) && (named.boundary === null || grant.boundary === named.boundary),
         ),
     );
-    if (opens) opened.push(id);
-    if (opened.length === mostReadings) break;
-  }
-  return opened.map((id) => ({ operations: [id], confidence: opened.length === 1 ? 0.9 : 0.5 }));
+  });
+  opened.sort((a, b) => kindOrder(a) - kindOrder(b) || a.id.length - b.id.length);
+  const confidence = opened.length === 1 ? 0.9 : 0.5;
+  return opened.slice(0, mostReadings).map(({ id }) => ({ operations: [id], confidence }));
+}
+
+/** Git and REST calls are what people meet; GraphQL names come last. */
+function kindOrder({ kind }: Operation): number {
+  return kind === 'graphql' ? 1 : 0;
 }

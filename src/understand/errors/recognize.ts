@@ -113,15 +113,18 @@ function messageReadings(index: CatalogIndex, text: string, hit: Hit): Reading[]
   return operations.length === 0 ? [] : [{ operations, confidence: byMessage }];
 }
 
-/** A refusal quotes its wire text; the line it stands on holds nothing a person asks for in words. */
+/** Where people go on in their own words, or name the call: after a stop, or at such a word. */
+const ownWords =
+  /[.,;](?=\s+[A-Za-z]{2,})|\s(?:at|when|while|on|after|from|during|in|for|because|with|trying)\s/;
+
+/** The wire text up to where the sentence goes on; the whole line for messages that settle everything. */
 function coveredBy(text: string, hit: Hit): Span {
   const lineEnd = text.indexOf('\n', hit.span.end);
   const end = lineEnd < 0 ? text.length : lineEnd;
+  if (wholeLine.has(hit.rule.operations.join())) return { start: hit.span.start, end };
   const rest = text.slice(hit.span.end, end);
-  // After a full stop or comma people go on in their own words.
-  const own = /[.,;](?=\s+[A-Za-z]{2,})/.exec(rest);
-  const whole = wholeLine.has(hit.rule.operations.join()) ? null : own;
-  return { start: hit.span.start, end: whole === null ? end : hit.span.end + whole.index };
+  const own = ownWords.exec(rest);
+  return { start: hit.span.start, end: own === null ? end : hit.span.end + own.index };
 }
 
 /** Messages that settle the refused operation: what stands around them repeats it. */

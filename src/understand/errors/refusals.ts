@@ -147,15 +147,21 @@ export const refusalRules: readonly RefusalRule[] = [
   ),
   rule(
     'kubernetes',
-    /must be logged in to the server|k8s[-_]proxy[^\n]{0,80}(?:401|403)|(?:agent|kas)[^\n]{0,80}(?:unauthorized|forbidden)/i,
+    /must be logged in to the server|k8s[-_]proxy[^\n]{0,80}(?:401|403)|(?:\bagent|\bkas|kubectl|k8s|cluster)\b[^\n]{0,120}(?:unauthorized|forbidden|40[13])/i,
     ['refusal_kubernetes'],
     ['kubectl'],
   ),
   rule(
     'role',
-    /acquiring the state lock|HTTP remote state endpoint|loading state:[^\n]{0,120}(?:40[13]|unauthorized|forbidden|invalid auth)|state lock[^\n]{0,80}(?:40[13]|denied|forbidden)/i,
+    /acquiring the state lock|releasing the state lock|state lock[^\n]{0,80}(?:40[13]|denied|forbidden)|(?:saving|upload|persist)[^\n]{0,20} state[^\n]{0,120}(?:40[13]|unauthorized|forbidden|auth)/i,
     ['refusal_terraform'],
     stateOperations,
+  ),
+  rule(
+    'role',
+    /HTTP remote state endpoint|(?:loading|refreshing|read(?:ing)?) (?:the )?state:?[^\n]{0,120}(?:40[13]|unauthorized|forbidden|auth)/i,
+    ['refusal_terraform'],
+    [`GET ${state}`],
   ),
   rule(
     'bad_token',
@@ -178,9 +184,27 @@ export const refusalRules: readonly RefusalRule[] = [
   ),
   rule(
     'role',
-    /failed to update gitlab commit status/i,
+    /(?:failed to|could not|couldn't|cannot|can't|unable to|error)[^\n]{0,40}commit status/i,
     ['refusal_status'],
     ['POST /projects/:id/statuses/:sha'],
+  ),
+  rule(
+    'token_type',
+    /registering runner[^\n]{0,80}(?:forbidden|failed|invalid|40[13])/i,
+    ['refusal_runner_registration'],
+    ['POST /user/runners'],
+  ),
+  rule(
+    'registry',
+    /failed to (?:solve|push|copy)[^\n]{0,200}(?:denied|unauthorized|forbidden|40[13])|(?:blob|manifest)[^\n]{0,120}unexpected status[^\n]{0,40}40[13]/i,
+    ['refusal_registry_denied', 'refusal_registry_pair'],
+    ['docker pull'],
+  ),
+  rule(
+    'git',
+    /(?:clone|repository|rpc error|fetch)[^\n]{0,120}authentication required|authentication required[^\n]{0,80}(?:clone|repository)/i,
+    ['refusal_git_no_credentials', 'refusal_git_clone'],
+    ['git clone'],
   ),
   rule('token_type', /invalid token supplied/i, ['refusal_runner_registration'], ['POST /user/runners']),
   rule('bad_token', /bad access token|invalid_token|invalid token\b|HTTP 401|GitlabAuthenticationError/i, [
@@ -201,6 +225,12 @@ export const genericRules: readonly RefusalRule[] = [
     /(?:twine|pypi|pip)[^\n]{0,200}\b40[13]\b|\b40[13]\b[^\n]{0,200}\/packages\/pypi/i,
     ['refusal_package'],
     ['pypi package download'],
+  ),
+  rule(
+    'registry',
+    /Authentication is required for https?:|Bad username or password for https?:/i,
+    ['refusal_package'],
+    ['rubygems package download'],
   ),
   rule(
     'registry',
