@@ -27,7 +27,9 @@ test('no listener of ours sees a key typed into the form or the created token', 
 test('a token pasted with a command is masked before it is kept', async ({ gitlab }) => {
   const popup = await gitlab.openPopupAlone();
   const secret = ['glpat', 'x'.repeat(20)].join('-');
-  await PlannerPage.inPopup(popup).say(`curl -H "PRIVATE-TOKEN: ${secret}" https://gitlab.com/api/v4/projects`);
+  await PlannerPage.inPopup(popup).say(
+    `curl -H "PRIVATE-TOKEN: ${secret}" https://gitlab.com/api/v4/projects`,
+  );
   const kept = () =>
     popup.evaluate(async () => {
       const { chrome } = globalThis as unknown as {

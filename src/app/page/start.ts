@@ -6,6 +6,7 @@ import type { Catalog } from '../../model/catalog';
 import type { PageReply, PageRequest } from '../../model/page-message';
 import { readPageFacts } from '../../pages/page-facts';
 import { type PageChange, watchPage } from '../../pages/watch';
+import { apologize } from './apology';
 import { type Notes, showNotes } from './notes';
 import { createSession, type PageSession } from './page-session';
 import { type Panel, type PanelParts, showPanel } from './panel';
@@ -33,6 +34,8 @@ interface OpenForm {
 /** Starts on a document; everything ends with `signal`. */
 export function startOnPage(document: Document, parts: PageParts, signal: AbortSignal): void {
   let open: OpenForm | null = null;
+  /** The form beside which we have said why we cannot help. */
+  let apologized: HTMLElement | null = null;
   let problem: PageReply['problem'] = null;
 
   const close = (): void => {
@@ -59,6 +62,8 @@ export function startOnPage(document: Document, parts: PageParts, signal: AbortS
     } catch (error) {
       end.abort();
       parts.report(error);
+      if (apologized !== form.root) apologize(document, form, error, parts.translate, signal);
+      apologized = form.root;
     }
   };
 

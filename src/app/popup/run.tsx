@@ -1,5 +1,6 @@
 /** The popup: the same planner for the active tab, or for the tab named in the address. */
 import { render } from 'preact';
+import { CatalogError } from '../../data/catalog-error';
 import { openCatalog } from '../../data/open';
 import type { Catalog } from '../../model/catalog';
 import { writeClipboard } from '../../platform/clipboard';
@@ -21,7 +22,8 @@ export async function runPopup(document: Document, search: string, signal: Abort
   const root = document.getElementById('scopewise-popup');
   if (!root) return;
   root.dataset.theme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-  const catalog: Catalog = openCatalog();
+  const catalog = openOrSay(root);
+  if (!catalog) return;
   const planner = createPlanner({
     catalog,
     translate,
@@ -48,4 +50,15 @@ export async function runPopup(document: Document, search: string, signal: Abort
   planner.restore(await readDraft());
   const timer = setInterval(() => void planner.refresh(), lookEveryMs);
   signal.addEventListener('abort', () => clearInterval(timer));
+}
+
+/** The catalog, or null after saying why there is none. */
+function openOrSay(root: HTMLElement): Catalog | null {
+  try {
+    return openCatalog();
+  } catch (error) {
+    if (!(error instanceof CatalogError)) throw error;
+    render(<p>{translate(error.say.key, ...(error.say.values ?? []))}</p>, root);
+    return null;
+  }
 }

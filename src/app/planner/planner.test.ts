@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { openCatalog } from '../../data/open';
+import type { ApplyOutcome, PageState } from '../../model/page-message';
+import { nextTask } from '../../pages/next-task';
+import { buildIndex, understand } from '../../understand/understand';
+import type { PageDriver } from './page-driver';
+import { createPlanner, type Planner, type PlannerParts } from './planner';
+
+const catalog = openCatalog();
+const index = buildIndex(catalog);
+
+/** A token page that does as it is told; `held` is its truth. */
+function fakePage(offered: readonly string[]): PageDriver & { held: string[] } {
+  const before: string[][] = [];
+  const outcome = (held: readonly string[]): ApplyOutcome => ({
+    held: [...held],
+    unreachable: [],
+    exact: true,
+  });
+  return {
+    held: [],
+    problem: () => null,
+    async state(): Promise<PageState> {
+      return {
+        tokenType: 'personal',
+        generation: 'V2',
+        gitlab: '19.5',
+        origin: 'https://gitlab.com',
+        path: '/-/user_settings/personal_access_tokens/legacy/new',
+        boxes: offered.map((scope) => ({ scope, ticked: this.held.includes(scope), disabled: false })),
+        roleLevel: null,
+        canUndo: before.length > 0,
+      };
+    },
+    async apply(scopes) {
+      before.push(this.held);
+      this.held = [...scopes];
+      return outcome(this.held);
+    },
+    async undo() {
+      this.held = before.pop() ?? [];
+      return outcome(this.held);
+    },
+  };
+}
+
+interface Setting {
+  readonly planner: Planner;
+  readonly page: ReturnType<typeof fakePage>;
+  readonly read: string[];
+}
+
+function setting(change: Partial<PlannerParts> = {}): Setting {
+  const page = fakePage(['read_user', 'read_repository', 'read_api', 'write_repository', 'api']);
+  const read: string[] = [];
+  const planner = createPlanner({
+    catalog,
+    driver: page,
+    understand: (text) => {
+      read.push(text);
+      return understand(index, text);
+    },
+    translate: (key, ...values) => [key, ...values].join(' '),
+    writeClipboard: async () => true,
+    copyText: () => '',
+    saveDraft: async () => true,
+    ...change,
+  });
+  return { planner, page, read };
+}
+
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 5; turn++) await nextTask();
+}
+
+async function say(planner: Planner, text: string): Promise<void> {
+  planner.events.onText(text);
+  await settled();
+}
+
+describe('planner', () => {
+  it('reads a paste once, however many events it makes', async () => {
+    const { planner, read } = setting();
+    for (const text of ['git', 'git pu', 'git push']) planner.events.onText(text);
+    await settled();
+    expect(read).toEqual(['git push']);
+  });
+
+  it('applies nothing while the newest text is unread', async () => {
+    const { planner, page } = setting();
+    await planner.refresh();
+    await say(planner, 'git push');
+    planner.events.onText('git clone https://gitlab.com/a/b.git');
+    planner.events.onApply();
+    expect(planner.view().canApply).toBe(false);
+    await settled();
+    expect(page.held).toEqual([]);
+    expect(planner.view().scopes.map(({ scope }) => scope)).toEqual(['read_repository']);
+  });
+
+  it('applies the plan and brings back what was there', async () => {
+    const { planner, page } = setting();
+    page.held = ['api'];
+    await planner.refresh();
+    await say(planner, 'git push');
+    expect(planner.view().preview).toMatchObject({ tick: ['write_repository'], untick: ['api'] });
+    planner.events.onApply();
+    await settled();
+    expect(page.held).toEqual(['write_repository']);
+    planner.events.onUndo();
+    await settled();
+    expect(page.held).toEqual(['api']);
+  });
+
+  it('says once that the browser keeps no text, and loses nothing typed', async () => {
+    const { planner } = setting({ saveDraft: async () => false });
+    await say(planner, 'git push');
+    expect(planner.view().notes).toContain('planner_draft_not_saved');
+    expect(planner.view().text).toBe('git push');
+    expect(planner.view().scopes).toHaveLength(1);
+  });
+
+  it('says that the page failed when it throws, and is usable again', async () => {
+    const { planner, page } = setting();
+    await planner.refresh();
+    await say(planner, 'git push');
+    page.apply = () => Promise.reject(new Error('gone'));
+    planner.events.onApply();
+    await settled();
+    expect(planner.view().outcome).toEqual({ kind: 'error', text: 'planner_page_failed' });
+    expect(planner.view().canApply).toBe(true);
+  });
+
+  it('names what is ticked and not needed', async () => {
+    const { planner, page } = setting();
+    page.held = ['read_user', 'read_api'];
+    await planner.refresh();
+    await say(planner, 'GET /projects/:id/jobs');
+    expect(planner.view().surplus.map(({ scope }) => scope)).toEqual(['read_user']);
+  });
+
+  it('keeps a restored text only where nothing was typed', async () => {
+    const { planner } = setting();
+    expect(planner.restore('git push')).toBe(true);
+    expect(planner.restore('git clone')).toBe(false);
+    expect(planner.view().text).toBe('git push');
+  });
+});
