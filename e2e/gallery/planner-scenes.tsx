@@ -67,6 +67,7 @@ export function popupScene(situation: Situation): Scene {
     style.textContent = themeCss + plannerCss + popupCss;
     document.head.replaceChildren(style);
     document.body.replaceChildren(parts.place);
+    document.body.removeAttribute('style');
     parts.place.className = 'scopewise-page';
     parts.place.dataset.theme = parts.theme;
     const planner = await plannerFor(situation, parts);

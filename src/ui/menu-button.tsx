@@ -21,7 +21,7 @@ interface MenuButtonProps<Value extends string> {
 /** A menu button after the ARIA pattern: arrow keys move, Escape and Tab close, the button gets the focus back. */
 export function MenuButton<Value extends string>(props: MenuButtonProps<Value>): JSX.Element {
   const id = useId();
-  const [place, setPlace] = useState<string | null>(null);
+  const [place, setPlace] = useState<Place | null>(null);
   const root = useRef<HTMLSpanElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const open = place !== null;
@@ -33,7 +33,7 @@ export function MenuButton<Value extends string>(props: MenuButtonProps<Value>):
     if (open) options()[0]?.focus();
   }, [open]);
 
-  const show = (): void => setPlace(button.current ? placeFor(button.current) : '');
+  const show = (): void => setPlace(button.current && placeFor(button.current));
   const close = (): void => {
     setPlace(null);
     button.current?.focus();
@@ -83,9 +83,10 @@ export function MenuButton<Value extends string>(props: MenuButtonProps<Value>):
       >
         {props.children}
       </button>
-      {open && (
+      {place && (
         <div
-          class={`menu ${place}`}
+          class={place.look}
+          style={{ maxHeight: `${place.height}px` }}
           role="menu"
           id={id}
           aria-label={props.label}
@@ -113,18 +114,26 @@ export function MenuButton<Value extends string>(props: MenuButtonProps<Value>):
   );
 }
 
-/** Room a menu may need, in CSS pixels. */
-const room = { width: 320, height: 320 };
+/** Room a menu would like, in CSS pixels. */
+const wanted = { width: 320, height: 320 };
 
-/** Where the menu opens so that it stays inside the window: below and to the end unless there is too little room. */
-function placeFor(button: HTMLElement): string {
+interface Place {
+  readonly look: string;
+  readonly height: number;
+}
+
+/** Where the menu opens, and how high it may be, to stay inside the window: below unless above has more room. */
+function placeFor(button: HTMLElement): Place {
   const view = button.ownerDocument.defaultView;
   const { left, right, top, bottom } = button.getBoundingClientRect();
   const { clientWidth = 0, clientHeight = 0 } = view?.document.documentElement ?? {};
-  const rightToLeft = view?.getComputedStyle(button).direction === 'rtl';
-  const toEnd = rightToLeft
-    ? right < room.width && left < clientWidth / 2
-    : left + room.width > clientWidth && right > clientWidth / 2;
-  const above = bottom + room.height > clientHeight && top > clientHeight - bottom;
-  return [toEnd && 'to-end', above && 'above'].filter(Boolean).join(' ');
+  const reversed = view?.getComputedStyle(button).direction === 'rtl';
+  const [before, after] = reversed ? [clientWidth - left, right] : [right, clientWidth - left];
+  const below = clientHeight - bottom;
+  const above = below < wanted.height && top > below;
+  const toEnd = after < wanted.width && before > after;
+  return {
+    look: ['menu', toEnd && 'to-end', above && 'above'].filter(Boolean).join(' '),
+    height: Math.min(wanted.height, Math.max(above ? top : below, 120) - 8),
+  };
 }

@@ -1,12 +1,14 @@
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { Bullets, Prose } from '../prose';
 import { tagKeys } from '../risk';
 import { useTexts } from '../texts';
 import type { NoteDetails } from '../views';
 
 /** The second half of a note: figures, dangers, limits, mistakes and sources. */
-export function Details({ details }: { details: NoteDetails }): JSX.Element {
+export function Details({ make }: { make: () => NoteDetails }): JSX.Element {
   const t = useTexts();
+  const details = useMemo(make, [make]);
   return (
     <div class="details">
       <p class="why">

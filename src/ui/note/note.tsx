@@ -32,7 +32,7 @@ export function Note({ view }: { view: NoteView }): JSX.Element {
       </p>
       {open && details && (
         <div {...content}>
-          <Details details={details()} />
+          <Details make={details} />
         </div>
       )}
     </div>

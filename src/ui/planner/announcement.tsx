@@ -27,7 +27,7 @@ export function Announcement({ view }: { view: PlannerView }): JSX.Element {
 function newsOf(view: PlannerView, t: Translate): string {
   const { stage, question, rows, scopes } = view;
   if (question) return question.ask;
-  if (stage === 'unknown') return t('ui_unknown');
+  if (stage === 'unknown') return view.explained[0] ?? t('ui_unknown');
   if (stage !== 'answer') return '';
   if (scopes.length === 0) return t(noScopesKey(view));
   const chosen = rows.filter((row) => row.chosen).length;

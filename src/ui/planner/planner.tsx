@@ -30,7 +30,9 @@ export function Planner({ view, events }: { view: PlannerView; events: PlannerEv
       {!view.onPage && <TokenTypeChoice tokenType={view.tokenType} onTokenType={events.onTokenType} />}
       {view.pageProblem && <Message kind="warning">{view.pageProblem}</Message>}
       {view.stage === 'empty' && <Examples onText={events.onText} />}
-      {view.stage === 'unknown' && <Message kind="info">{t('ui_unknown')}</Message>}
+      {view.stage === 'unknown' && view.explained.length === 0 && (
+        <Message kind="info">{t('ui_unknown')}</Message>
+      )}
       <Explained lines={view.explained} />
       {view.question && <Question question={view.question} onAnswer={events.onAnswer} />}
       <div class="wishes">
