@@ -34,7 +34,7 @@ export function settle(claim: Claim, tokenType: TokenType, carries: Carries): Cl
   return {
     enforced,
     documented: spell(documented) === spell(enforced) ? enforced : documented,
-    condition: claim.condition ?? null,
+    condition: enforced.length === 0 ? null : (claim.condition ?? null),
     refusal: enforced.length === 0 ? claim.refusal : null,
   };
 }

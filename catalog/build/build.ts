@@ -1,19 +1,13 @@
-import {
-  type Operation,
-  type Permission,
-  type Scope,
-  type TokenType,
-  type Tool,
-  tokenTypes,
-} from '../../src/model/catalog';
+import type { Operation, Permission, Scope, Tool } from '../../src/model/catalog';
 import { beyondRestDrafts } from './beyond-rest';
-import { categoryOf, siblingCategories } from './category';
+import { categories } from './category';
 import { otherClaims } from './classic-other';
 import { classicRest } from './classic-rest';
 import { conditionTexts } from './condition-texts';
 import { docsLink } from './docs-link';
 import type { BuiltOperation, Draft } from './draft';
 import { graphqlDrafts } from './graphql';
+import { applyOverrides, type Override, readOverrides } from './overrides';
 import { collectPermissions, readPermissionRows } from './permissions';
 import { restDrafts } from './rest';
 import { readRisks } from './risks';
@@ -36,7 +30,10 @@ export interface BuiltCatalog {
 const gitlabRelease = '19.5';
 
 /** Parses, joins and judges all sources. Throws a SourceProblem where a source is not as agreed. */
-export function buildCatalog(sources: Sources): BuiltCatalog {
+export function buildCatalog(
+  sources: Sources,
+  overrides: readonly Override[] = readOverrides(),
+): BuiltCatalog {
   const scopes = buildScopes(sources);
   const carries = carriers(scopes);
   const texts = conditionTexts(sources);
@@ -66,18 +63,17 @@ export function buildCatalog(sources: Sources): BuiltCatalog {
       routes: new Map(rest.map((draft) => [draft.id, draft])),
     }),
   ];
-  const categories = siblingCategories(rest);
+  const categoryOf = categories(sources, rest);
   const risks = readRisks(sources);
   const roles = readRoles(sources, new Set(drafts.map(({ id }) => id)));
+  const operations = drafts.map((draft): BuiltOperation => {
+    const operation = withTitle(draft, categoryOf(draft));
+    const judged = { ...operation, risks: risks(operation, draft), leastRole: roles(draft.id) };
+    return { operation: judged, acceptance: draft.acceptance };
+  });
   return {
     gitlab: gitlabRelease,
-    operations: drafts.map((draft) => {
-      const titled = withTitle(draft, categoryOf(draft, categories));
-      return {
-        operation: { ...titled, risks: risks(titled, draft), leastRole: roles(draft.id) },
-        acceptance: draft.acceptance,
-      };
-    }),
+    operations: applyOverrides(operations, overrides),
     scopes,
     permissions: permissions.list,
     tools: buildTools(sources),
@@ -110,13 +106,4 @@ function withTitle(draft: Draft, category: string): Operation {
     docs: docsLink(sources),
     sources,
   };
-}
-
-/** For checks and tests: every acceptance of the catalog with its operation and token type. */
-export function* acceptances(catalog: BuiltCatalog) {
-  for (const { operation, acceptance } of catalog.operations) {
-    for (const tokenType of tokenTypes) {
-      yield { operation, tokenType: tokenType as TokenType, acceptance: acceptance[tokenType] };
-    }
-  }
 }

@@ -1,10 +1,12 @@
 import type { Draft } from './draft';
+import { SourceProblem } from './source-problem';
+import type { Sources } from './sources';
 
 /** Category of the known routes by the path that leads to them. */
-export type SiblingCategories = ReadonlyMap<string, string>;
+type SiblingCategories = ReadonlyMap<string, string>;
 
 /** Every path prefix of the routes with permission rows, with the category most of them have. */
-export function siblingCategories(drafts: readonly Draft[]): SiblingCategories {
+function siblingCategories(drafts: readonly Draft[]): SiblingCategories {
   const votes = new Map<string, Map<string, number>>();
   for (const { rest, words } of drafts) {
     if (rest === null || words === null) continue;
@@ -17,15 +19,33 @@ export function siblingCategories(drafts: readonly Draft[]): SiblingCategories {
   return new Map([...votes].map(([prefix, byCategory]) => [prefix, mostVotes(byCategory)]));
 }
 
-/** A route without a permission row belongs where its nearest neighbours by path are. */
-export function categoryOf(draft: Draft, siblings: SiblingCategories): string {
-  if (draft.fixed !== null) return draft.fixed.category;
-  if (draft.words !== null) return draft.words.category;
-  for (const prefix of prefixes(draft.rest?.path ?? '')) {
-    const category = siblings.get(prefix);
-    if (category !== undefined) return category;
-  }
-  return 'GitLab internal';
+/** Where the operations without a permission row belong. */
+export type CategoryOf = (draft: Draft) => string;
+
+/**
+ * The category of every operation: its permission's, else the one `route_categories.tsv` gives it, else that of its
+ * nearest neighbours by path. A route for which all three are silent is an error.
+ */
+export function categories(sources: Sources, rest: readonly Draft[]): CategoryOf {
+  const table = sources.tables['route_categories.tsv'];
+  const siblings = siblingCategories(rest);
+  return (draft) => {
+    if (draft.fixed !== null) return draft.fixed.category;
+    if (draft.words !== null) return draft.words.category;
+    const path = draft.rest?.path ?? '';
+    const row = table.rows.find(({ cells }) => path.startsWith(cells.prefix));
+    const prefix = prefixes(path).find((candidate) => siblings.has(candidate));
+    const category = row?.cells.category ?? siblings.get(prefix ?? '');
+    if (category === undefined) {
+      throw new SourceProblem(
+        table.file,
+        0,
+        `${draft.id} has no category`,
+        'add a row with the beginning of its path',
+      );
+    }
+    return category;
+  };
 }
 
 /** `/projects/:/jobs`, longest first; the first segment alone says too little and is left out. */

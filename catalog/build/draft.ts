@@ -1,11 +1,4 @@
-import type {
-  FineGrained,
-  LeastRole,
-  Operation,
-  OperationKind,
-  RiskTag,
-  Verb,
-} from '../../src/model/catalog';
+import type { FineGrained, Operation, OperationKind, Verb } from '../../src/model/catalog';
 import type { AcceptanceProfile } from './acceptance';
 import type { Method } from './route';
 
@@ -37,5 +30,3 @@ export interface BuiltOperation {
   readonly operation: Operation;
   readonly acceptance: AcceptanceProfile;
 }
-
-export type Judged = { readonly risks: readonly RiskTag[]; readonly leastRole: LeastRole | null };

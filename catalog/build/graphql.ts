@@ -7,15 +7,6 @@ import { type Sources, tableSource } from './sources';
 
 type GraphqlRow = PermissionRow & { readonly kind: 'Mutation' | 'Type' | 'Field'; readonly name: string };
 
-/** Two fields that GitLab counts as writing although they belong to a query. */
-const writingFields: ReadonlySet<string> = new Set([
-  'EpicIssue.createNoteEmail',
-  'Issue.createNoteEmail',
-  'WorkItem.createNoteEmail',
-]);
-const writingFieldsSource =
-  'jmrplens/gitlab-mcp-server adr-0026: createNoteEmail on issues and work items needs api';
-
 /** Every GraphQL mutation, type and field with its own permission, once, sorted by id. */
 export function graphqlDrafts(
   sources: Sources,
@@ -40,7 +31,7 @@ export function graphqlDrafts(
       const first = own[0];
       if (first === undefined)
         throw new SourceProblem('fine_grained_graphql.tsv', 0, id, 'a name has at least one row');
-      const writes = first.kind === 'Mutation' || writingFields.has(first.name);
+      const writes = first.kind === 'Mutation';
       return {
         id,
         kind: 'graphql',
@@ -52,7 +43,7 @@ export function graphqlDrafts(
         fineGrained: permissions.alternatives(own),
         openOnPublic: false,
         since: null,
-        sources: [source, writingFields.has(first.name) ? writingFieldsSource : sourceOf(claims, first.kind)],
+        sources: [source, sourceOf(claims, first.kind)],
       };
     });
 }

@@ -1,23 +1,37 @@
+/** `npm run catalog`: builds the catalog from its sources, checks it and writes the generated module. */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { runChecks } from '../checks/all';
 import { buildCatalog } from './build';
 import { catalogModule, catalogText } from './emit';
+import { readOverrides } from './overrides';
 import { SourceProblem } from './source-problem';
 import { readSources } from './sources';
 
 const target = fileURLToPath(new URL('../../src/data/generated/catalog.ts', import.meta.url));
 
-try {
-  const catalog = buildCatalog(readSources());
+/** Exit code 1: a rule is broken; 2: a source cannot be read. Nothing is written in either case. */
+function run(): number {
+  const sources = readSources();
+  const overrides = readOverrides();
+  const catalog = buildCatalog(sources, overrides);
+  const findings = runChecks({ sources, catalog, overrides });
+  for (const finding of findings) console.error(finding);
+  if (findings.length > 0) return 1;
   const text = catalogText(catalog);
   writeFileSync(target, catalogModule(text));
   const compressed = (gzipSync(text).length / 1000).toFixed(1);
   console.log(
     `${catalog.operations.length} operations, ${catalog.permissions.length} permissions, ${compressed} kB gzip`,
   );
+  return 0;
+}
+
+try {
+  process.exitCode = run();
 } catch (error) {
   if (!(error instanceof SourceProblem)) throw error;
-  console.error(`catalog/sources/${error.message}`);
+  console.error(error.message);
   process.exitCode = 2;
 }

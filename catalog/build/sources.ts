@@ -16,6 +16,7 @@ export const tableColumns = {
   'rest_unavailable.tsv': ['method', 'path', 'credential'],
   'role_actions.tsv': ['area', 'scope', 'action', 'minRole', 'note'],
   'role_permissions.tsv': ['boundary', 'permission', 'minRole', 'alsoSideRoles'],
+  'route_categories.tsv': ['prefix', 'category'],
   'token_type_limits.tsv': ['path', 'tokenTypes', 'refusal', 'source'],
   'tools.tsv': ['tool', 'purpose', 'documentedScopes', 'minimalScopes', 'tokenTypes', 'source'],
   'beyond_rest.tsv': ['id', 'kind', 'category', 'resource', 'verb', 'classic', 'fineGrained', 'since'],
@@ -70,6 +71,6 @@ function readOptional(name: string): string | null {
 
 /** Where the rows of a table come from: the text of its `source:` comment. */
 export function tableSource(table: Table<string>): string {
-  const comment = table.comments.find((line) => line.startsWith('source: '));
-  return comment === undefined ? table.file : comment.slice('source: '.length);
+  const comment = table.comments.find(({ text }) => text.startsWith('source: '));
+  return comment === undefined ? table.file : comment.text.slice('source: '.length);
 }

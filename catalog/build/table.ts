@@ -9,8 +9,11 @@ export interface Row<Column extends string> {
 
 export interface Table<Column extends string> {
   readonly file: string;
+  readonly columns: readonly Column[];
+  /** 1-based line of the heading. */
+  readonly heading: number;
   /** Lines that begin with `#`, without the sign. */
-  readonly comments: readonly string[];
+  readonly comments: readonly { readonly line: number; readonly text: string }[];
   readonly rows: readonly Row<Column>[];
 }
 
@@ -39,28 +42,28 @@ export function readTable<Column extends string>(
       'end the file with a line feed',
     );
   }
-  const comments: string[] = [];
+  const comments: { line: number; text: string }[] = [];
   const rows: Row<Column>[] = [];
-  let headed = false;
+  let heading = 0;
   text
     .slice(0, -1)
     .split('\n')
     .forEach((content, index) => {
       const line = index + 1;
       if (content.startsWith('# ') || content === '#') {
-        comments.push(content.slice(2));
+        comments.push({ line, text: content.slice(2) });
         return;
       }
       const cells = content.split('\t');
-      if (!headed) {
+      if (heading === 0) {
         checkHeading(file, line, cells, columns);
-        headed = true;
+        heading = line;
         return;
       }
       rows.push({ line, cells: readCells(file, line, cells, columns) });
     });
-  if (!headed) throw new SourceProblem(file, 0, 'no heading', `begin with ${columns.join(', ')}`);
-  return { file, comments, rows };
+  if (heading === 0) throw new SourceProblem(file, 0, 'no heading', `begin with ${columns.join(', ')}`);
+  return { file, columns, heading, comments, rows };
 }
 
 function checkHeading(
@@ -103,4 +106,22 @@ export function oneOf<Value extends string>(
     throw new SourceProblem(file, line, `unknown value "${value}"`, `one of ${allowed.join(', ')}`);
   }
   return found;
+}
+
+/** Writes a table as it should be; a file that is clean is the same text. */
+export function printTable<Column extends string>({
+  columns,
+  heading,
+  comments,
+  rows,
+}: Table<Column>): string {
+  const lines = new Map<number, string>([
+    [heading, columns.join('\t')],
+    ...comments.map(({ line, text }) => [line, `# ${text}`.trimEnd()] as const),
+    ...rows.map(
+      ({ line, cells }) => [line, columns.map((column) => cells[column].trim()).join('\t')] as const,
+    ),
+  ]);
+  const inOrder = [...lines.entries()].sort(([left], [right]) => left - right);
+  return inOrder.map(([, text]) => `${text}\n`).join('');
 }

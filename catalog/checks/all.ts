@@ -1,0 +1,35 @@
+import type { Check, Subject } from './check';
+import { describeFinding } from './check';
+import { cleanTables } from './clean-tables';
+import { grantedPermissions } from './granted-permissions';
+import { ids } from './ids';
+import { minimalAlternatives } from './minimal-alternatives';
+import { minimumCounts } from './minimum-counts';
+import { overridesAreGrounded } from './overrides-are-grounded';
+import { refusals } from './refusals';
+import { rowsHaveSources } from './rows-have-sources';
+import { rulesAreUsed } from './rules-are-used';
+import { scopesCanBeCarried } from './scopes-can-be-carried';
+import { titlesTellApart } from './titles-tell-apart';
+import { toolsAreKnown } from './tools-are-known';
+
+/** Every rule of the catalog. */
+export const checks: readonly Check[] = [
+  cleanTables,
+  grantedPermissions,
+  ids,
+  minimalAlternatives,
+  minimumCounts,
+  overridesAreGrounded,
+  refusals,
+  rowsHaveSources,
+  rulesAreUsed,
+  scopesCanBeCarried,
+  titlesTellApart,
+  toolsAreKnown,
+];
+
+/** All findings of all rules, one line each; none means the catalog may be written. */
+export function runChecks(subject: Subject): readonly string[] {
+  return checks.flatMap((check) => check.run(subject).map((finding) => describeFinding(check, finding)));
+}
