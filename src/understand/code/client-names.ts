@@ -16,6 +16,8 @@ interface Route {
   readonly words: readonly string[];
   /** Ends with a parameter: one thing rather than a list. */
   readonly item: boolean;
+  /** The last literal is a plural: `/users` rather than `/user`. */
+  readonly plural: boolean;
 }
 
 const routeLists = new WeakMap<CatalogIndex, readonly Route[]>();
@@ -39,7 +41,14 @@ function routesOf(index: CatalogIndex): readonly Route[] {
       .filter((segment) => segment !== '' && segment !== '-');
     const literals = segments.filter((segment) => !/^[:*({]/.test(segment));
     const words = literals.flatMap((segment) => segment.split('_')).map(singular);
-    list.push({ id, method: rest.method, words, item: /^[:*]/.test(segments.at(-1) ?? '') });
+    const last = literals.at(-1) ?? '';
+    list.push({
+      id,
+      method: rest.method,
+      words,
+      item: /^[:*]/.test(segments.at(-1) ?? ''),
+      plural: singular(last) !== last,
+    });
   }
   routeLists.set(index, list);
   return list;
@@ -155,6 +164,7 @@ function cost(
   for (const word of unnamed) total += silent.has(word) ? 0.5 : 4;
   total += service.filter((word) => !route.words.includes(word)).length * 1.5;
   if (shape?.item != null && shape.item !== route.item) total += 1;
+  if (shape === list && !route.plural) total += 0.4;
   if (query.scoped && !route.words.includes('project') && !route.words.includes('group')) total += 1.2;
   if (shape === undefined && route.method === 'GET') total += 0.3;
   return total;

@@ -40,13 +40,28 @@ const resources: Readonly<Record<string, readonly OperationId[]>> = {
   group: ['POST /groups', 'GET /groups/:id'],
   user: ['POST /users', 'GET /users/:id'],
   merge_request: ['POST /projects/:id/merge_requests', 'GET /projects/:id/merge_requests'],
+  group_ldap_link: ['POST /groups/:id/ldap_group_links', 'GET /groups/:id/ldap_group_links'],
+  group_saml_link: ['POST /groups/:id/saml_group_links', 'GET /groups/:id/saml_group_links/:saml_group_name'],
+  release_link: [
+    'POST /projects/:id/releases/:tag_name/assets/links',
+    'GET /projects/:id/releases/:tag_name/assets/links/:link_id',
+  ],
+  personal_access_token: ['POST /users/:user_id/personal_access_tokens', 'GET /personal_access_tokens/:id'],
+  pipeline_schedule_variable: [
+    'POST /projects/:id/pipeline_schedules/:pipeline_schedule_id/variables',
+    'GET /projects/:id/pipeline_schedules/:pipeline_schedule_id',
+  ],
   issue: ['POST /projects/:id/issues', 'GET /projects/:id/issues'],
 };
 
 const block = /\b(resource|data)\s{1,4}"gitlab_(\w{2,60})"/g;
 const named = /\bresource\s{1,4}gitlab_(\w{2,60})|\bgitlab_(\w{2,60}) resource/g;
 const module =
-  /(?:^|\n)\s{0,20}(?:-\s{1,4})?(?:community\.general\.)?gitlab_(\w{2,60})\s?:(?=\s|$)|\bansible\b[^\n]{0,40}\bgitlab_(\w{2,60})/g;
+  /(?:^|\n)\s{0,20}(?:-\s{1,4})?(?:community\.general\.)?gitlab_(\w{2,60})\s?:(?=[ \t]{0,10}(?:\n|$))|\bansible\b[^\n]{0,40}\bgitlab_(\w{2,60})/g;
+
+/** Pulumi and CDK for Terraform name the same resources as classes: `new gitlab.ProjectHook(...)`. */
+const classes =
+  /\bnew\s{1,4}gitlab\.(?!Gitlab\b|Provider\b)(?:\w{1,40}\.)?([A-Z]\w{2,60})\(|\bgitlab\.New([A-Z]\w{2,60})\(ctx\b/g;
 
 interface Block {
   readonly name: string;
@@ -81,12 +96,18 @@ function blocks(text: string): Block[] {
         body: text.slice(end, end + 400),
       });
     }
+  for (const match of text.matchAll(classes)) {
+    const end = match.index + match[0].length;
+    const name = wordsOf(match[1] ?? match[2] ?? '').join('_');
+    found.push({ name, reads: false, span: { start: match.index, end }, body: text.slice(end, end + 400) });
+  }
   return found;
 }
 
 /** Which of several parents a resource such as `gitlab_deploy_token` belongs to. */
-function parentOf({ name, body }: Block): 'group' | 'project' {
+function parentOf({ name, body, reads }: Block): 'group' | 'project' | null {
   if (name.startsWith('group')) return 'group';
+  if (reads && !/\b(?:group|project)/.test(body)) return null;
   return /\bgroup(?:_id)?\s*[=:]|\b(?:a|the|my) group\b/.test(body) && !/\bproject(?:_id)?\s*[=:]/.test(body)
     ? 'group'
     : 'project';
@@ -103,10 +124,11 @@ function operationsOf(
   }
   const parent = parentOf(entry);
   const words = wordsOf(entry.name);
-  const nouns = words.includes('project') || words.includes('group') ? words : [parent, ...words];
+  const named = parent === null || words.includes('project') || words.includes('group');
+  const nouns = named ? words : [parent, ...words];
   const read = (verb: string): OperationId | undefined =>
     (
-      readName(index, { verb, nouns, service: [], scoped: true })[0] ??
+      readName(index, { verb, nouns, service: [], scoped: parent !== null })[0] ??
       readName(index, { verb, nouns: words, service: [], scoped: false })[0]
     )?.operations[0];
   const plural = entry.name.endsWith('s');

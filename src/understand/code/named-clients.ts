@@ -51,7 +51,7 @@ const exceptions: Readonly<Record<string, OperationId>> = {
 };
 
 const receivers =
-  /^(?:api|git|gl|gitlab|client|c|cli|glab|gitlabclient|gitlabapi|g|this|self|s|svc|\$client)$/i;
+  /^(?:api|git|gl|gitlab|client|c|cli|glab|gitlabclient|gitlabapi|g|this|self|s|svc|\$client|\$api|\$gitlab)$/i;
 
 interface Call {
   readonly receiver: string;
@@ -135,9 +135,9 @@ export function namedClientCalls(index: CatalogIndex, text: string, tokens: read
   return findings;
 }
 
-/** Method calls without a service look like anything; only the gem's own set-up lets them count. */
+/** Method calls without a service look like anything; only the set-up of the gem or of GitLab::API lets them count. */
 function isRuby(text: string): boolean {
-  return /\bGitlab\.(?:client|configure|[a-z_]+\b)|require ['"]gitlab['"]/.test(text);
+  return /GitLab::API|\bGitlab\.(?:client|configure|[a-z_]+\b)|require ['"]gitlab['"]/.test(text);
 }
 
 /** gitlab4j `api.getIssuesApi().createIssue(...)` and the PHP client `$client->issues()->create(...)`. */

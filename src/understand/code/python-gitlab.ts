@@ -6,123 +6,16 @@ import type { CatalogIndex, Finding, Reading } from '../finding';
 import { findRoutes } from '../routes/route-index';
 import { HOLE } from '../routes/segments';
 import type { Token } from './lexer';
+import {
+  actionPaths,
+  clientActions,
+  managerPaths,
+  parentPaths,
+  rootPaths,
+  usualNames,
+  verbMethods,
+} from './python-gitlab-names';
 import { lastName } from './values';
-
-/** Managers whose name is not their path segment. */
-const managerPaths: Readonly<Record<string, string>> = {
-  accessrequests: 'access_requests',
-  additionalstatistics: 'statistics',
-  approvalrules: 'approval_rules',
-  auditevents: 'audit_events',
-  awardemojis: 'award_emoji',
-  branches: 'repository/branches',
-  broadcastmessages: 'broadcast_messages',
-  commits: 'repository/commits',
-  customattributes: 'custom_attributes',
-  deploykeys: 'deploy_keys',
-  deploytokens: 'deploy_tokens',
-  epicissues: 'issues',
-  exports: 'export',
-  files: 'repository/files',
-  forks: 'fork',
-  generic_packages: 'packages/generic',
-  geonodes: 'geo_nodes',
-  gpgkeys: 'gpg_keys',
-  impersonationtokens: 'impersonation_tokens',
-  imports: 'import',
-  issuesstatistics: 'issues_statistics',
-  keys: 'deploy_keys',
-  ldapgroups: 'ldap/groups',
-  members_all: 'members/all',
-  mergerequests: 'merge_requests',
-  notificationsettings: 'notification_settings',
-  pagesdomains: 'pages/domains',
-  pipelineschedules: 'pipeline_schedules',
-  protectedbranches: 'protected_branches',
-  protectedtags: 'protected_tags',
-  pushrules: 'push_rule',
-  registry_protection_rules: 'registry/protection/rules',
-  repositories: 'registry/repositories',
-  resourcelabelevents: 'resource_label_events',
-  services: 'integrations',
-  settings: 'application/settings',
-  appearance: 'application/appearance',
-  tags: 'repository/tags',
-  test_report: 'test_report',
-  merge_request_approvals: 'approvals',
-  personal_access_tokens: 'personal_access_tokens',
-};
-
-/** Managers below other parents than a project. */
-const parentPaths: Readonly<Record<string, string>> = {
-  'repositories/tags': 'tags',
-  'users/keys': 'keys',
-  'user/keys': 'keys',
-  'registry/tags': 'tags',
-  'commits/statuses': 'statuses',
-  'releases/links': 'assets/links',
-};
-
-/** Actions on an object whose name is not the rest of the path. */
-const actionPaths: Readonly<Record<string, string>> = {
-  repository_tree: 'repository/tree',
-  repository_archive: 'repository/archive',
-  repository_compare: 'repository/compare',
-  repository_blob: 'repository/blobs/x',
-  repository_raw_blob: 'repository/blobs/x/raw',
-  repository_contributors: 'repository/contributors',
-  repository_merge_base: 'repository/merge_base',
-  upload: 'uploads',
-  trigger_pipeline: 'trigger/pipeline',
-  artifact: 'artifacts/x',
-  create_fork_relation: 'fork/x',
-  delete_merged_branches: 'repository/merged_branches',
-  diff: 'diff',
-  raw: 'raw',
-  todo: 'todo',
-  merge_requests: 'merge_requests',
-  take_ownership: 'take_ownership',
-  mark_as_done: 'mark_as_done',
-  unshare: 'share/x',
-};
-
-/** Custom actions that are a method on the object itself. */
-const verbMethods: Readonly<Record<string, string>> = { save: 'PUT', delete: 'DELETE', refresh: 'GET' };
-
-/** Variable names people give to objects they got elsewhere. */
-const usualNames: Readonly<Record<string, string>> = {
-  gl: '',
-  gitlab_client: '',
-  gitlab: '',
-  client: '',
-  git: '',
-  glab: '',
-  project: 'projects',
-  proj: 'projects',
-  p: 'projects',
-  prj: 'projects',
-  repo: 'projects',
-  group: 'groups',
-  user: 'users',
-  runner: 'runners',
-  mr: 'projects/x/merge_requests',
-  merge_request: 'projects/x/merge_requests',
-  mergerequest: 'projects/x/merge_requests',
-  issue: 'projects/x/issues',
-  pipeline: 'projects/x/pipelines',
-  job: 'projects/x/jobs',
-  commit: 'projects/x/repository/commits',
-  branch: 'projects/x/repository/branches',
-  tag: 'projects/x/repository/tags',
-  milestone: 'projects/x/milestones',
-  release: 'projects/x/releases',
-  hook: 'projects/x/hooks',
-  snippet: 'projects/x/snippets',
-  schedule: 'projects/x/pipeline_schedules',
-  environment: 'projects/x/environments',
-  member: 'projects/x/members',
-  discussion: 'projects/x/merge_requests/x/discussions',
-};
 
 interface Place {
   readonly path: readonly string[];
@@ -156,20 +49,7 @@ function managerAt(place: Place, name: string): Place {
 
 /** At the root the same names are whole collections: `gl.keys`, `gl.tags`. */
 function rootName(name: string): string {
-  const rooted: Readonly<Record<string, string>> = {
-    mergerequests: 'merge_requests',
-    personal_access_tokens: 'personal_access_tokens',
-    broadcastmessages: 'broadcast_messages',
-    auditevents: 'audit_events',
-    ldapgroups: 'ldap/groups',
-    geonodes: 'geo_nodes',
-    runners_all: 'runners/all',
-    deploytokens: 'deploy_tokens',
-    notificationsettings: 'notification_settings',
-    user: 'user',
-    pagesdomains: 'pages/domains',
-  };
-  return rooted[name] ?? name;
+  return Object.hasOwn(rootPaths, name) ? (rootPaths[name] ?? name) : name;
 }
 
 interface Step {
@@ -219,11 +99,17 @@ function managerCall(place: Place, name: string): Step[] {
       ];
     case 'raw':
     case 'blame':
-      return [{ method: 'GET', path: [...item.path, name], next: null }];
+      return [
+        { method: 'GET', path: [...item.path, name], next: null },
+        { method: 'GET', path: [...item.path, name, HOLE], next: null },
+      ];
     case 'upload':
       return [{ method: 'PUT', path: [...place.path, HOLE, HOLE, HOLE], next: null }];
     case 'download':
-      return [{ method: 'GET', path: [...place.path, HOLE, HOLE, HOLE], next: null }];
+      return [
+        { method: 'GET', path: [...item.path, 'download'], next: null },
+        { method: 'GET', path: [...place.path, HOLE, HOLE, HOLE], next: null },
+      ];
     case 'delete_in_bulk':
       return [{ method: 'DELETE', path: place.path, next: null }];
     case 'all':
@@ -235,13 +121,6 @@ function managerCall(place: Place, name: string): Step[] {
       return actionCall(place, name);
   }
 }
-
-/** What can be called on the client itself; everything else there belongs to other libraries. */
-const clientActions: Readonly<Record<string, readonly string[]>> = {
-  auth: ['user'],
-  search: ['search'],
-  version: ['version'],
-};
 
 /** An action is the last segment; whichever method the route has is meant, a changing one first. */
 function actionCall(place: Place, name: string): Step[] {

@@ -33,8 +33,25 @@ export const code: Recognizer<CatalogIndex> = (index, text, taken) => {
     ({ span }) => !taken.some((other) => other.start < span.end && span.start < other.end),
   );
   const findings = documents.length > 0 ? free.filter((finding) => !isBareEndpoint(finding)) : free;
-  return { ...silent, findings, covered: free.map(({ span }) => span) };
+  const covered = [...free.map(({ span }) => span), ...(free.length > 0 ? codeLines(text) : [])];
+  return { ...silent, findings, covered };
 };
+
+const lineOfCode =
+  /[(){};=<>]|^\s{0,80}(?:import|from|for|if|else|with|def|end|require|return|using|package|try|except|#|\/\/|-\s)/;
+const lastMark = /^.*[)\]};,:{("'`=]/;
+
+/** Lines that are code hold no wishes in words; what stands behind the last bracket may be a sentence again. */
+function codeLines(text: string): Span[] {
+  const lines: Span[] = [];
+  let start = 0;
+  for (const line of text.split('\n')) {
+    const length = lineOfCode.test(line) ? (lastMark.exec(line)?.[0].length ?? line.length) : 0;
+    if (length > 0) lines.push({ start, end: start + length });
+    start += line.length + 1;
+  }
+  return lines;
+}
 
 function graphqlInStrings(index: CatalogIndex, text: string, taken: readonly Span[]): Finding[] {
   if (!/\b(?:query|mutation|subscription)\b[^;]{0,200}\{/.test(text)) return [];

@@ -58,6 +58,8 @@ function terraform(call: Call): Effects {
 interface Fixed {
   readonly names: readonly string[];
   readonly commands: Readonly<Record<string, readonly OperationId[]>>;
+  /** Options that change what the tool does. */
+  readonly options?: readonly { readonly name: string; readonly operations: readonly OperationId[] }[];
 }
 
 /** Tools with few commands; `''` is the call without a known subcommand. */
@@ -95,6 +97,21 @@ const fixed: readonly Fixed[] = [
       push: ['docker push'],
       pull: ['docker pull'],
     },
+    options: [
+      {
+        name: 'deploy-token-auth',
+        operations: [
+          ...[
+            'GET /projects/:id',
+            'POST /projects',
+            'git clone',
+            'git push',
+            'GET /projects/:id/deploy_tokens',
+          ],
+          ...['POST /projects/:id/deploy_tokens', 'DELETE /projects/:id/deploy_tokens/:token_id'],
+        ],
+      },
+    ],
   },
   { names: ['ghorg', 'gitlabber'], commands: { '': ['GET /groups/:id/projects', 'git clone'] } },
   { names: ['gitlab-ci-local'], commands: { '': ['git clone'] } },
@@ -103,8 +120,10 @@ const fixed: readonly Fixed[] = [
 function fixedProgram(entry: Fixed): Program {
   const read = (call: Call): Effects => {
     const { positional } = sortArguments(call.args, new Set());
+    const { options } = sortArguments(call.args, new Set());
+    const switched = entry.options?.find(({ name }) => options.has(name));
     const command = positional.find(({ text }) => Object.hasOwn(entry.commands, text));
-    const ids = entry.commands[command?.text ?? ''];
+    const ids = switched?.operations ?? entry.commands[command?.text ?? ''];
     if (ids === undefined) return null;
     return [
       effect(
