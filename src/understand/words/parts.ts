@@ -63,6 +63,9 @@ export function partsOf(mentions: readonly Mention[]): Part[] {
   return places.length > 0 ? parts.map((part) => withPlaces(part, places)) : parts;
 }
 
+/** "The registry says denied when pushing": what is pushed goes there. */
+const stores = new Set(['registry', 'image', 'package', 'terraform_state', 'lfs_object']);
+
 /** A thing before a deed that has its own: "in merge requests write comments" names the place, "the bot" the doer. */
 function placesOf(part: OpenPart): Mention[] {
   return part.things
@@ -71,6 +74,9 @@ function placesOf(part: OpenPart): Mention[] {
 }
 
 function withPlaces(part: Part, places: readonly Mention[]): Part {
+  const store = places.find((place) => stores.has(place.object ?? ''));
+  if (part.verb !== null && part.things.length === 0 && store)
+    return { ...part, things: [{ head: store, within: [] }] };
   const things = part.things.map((thing) => ({
     ...thing,
     within: [

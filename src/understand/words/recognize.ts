@@ -25,8 +25,37 @@ export interface Words {
 /** A reading below this is no reading. */
 const leastConfidence = 0.3;
 
+/** "Bump the version in a file and push": who pushes anyway does not write the file by REST. */
+function coherent(findings: readonly Finding[]): readonly Finding[] {
+  return findings.map((finding) => {
+    const others = findings
+      .filter((other) => other !== finding)
+      .flatMap((other) => other.readings[0]?.operations ?? []);
+    const shared = finding.readings.find(
+      ({ operations }, place) =>
+        place > 0 && operations[0] === 'git push' && operations.every((id) => others.includes(id)),
+    );
+    if (!shared) return finding;
+    const confidence = finding.readings[0]?.confidence ?? shared.confidence;
+    return {
+      ...finding,
+      readings: [{ ...shared, confidence }, ...finding.readings.filter((reading) => reading !== shared)],
+    };
+  });
+}
+
+/** Beside clear wishes, what could hardly be read is no wish but description. */
+function withoutNoise(findings: readonly Finding[]): readonly Finding[] {
+  const confidence = (finding: Finding) => finding.readings[0]?.confidence ?? 0;
+  const clear = findings.some((finding) => confidence(finding) >= clearWish);
+  return clear ? findings.filter((finding) => confidence(finding) >= noise) : findings;
+}
+
+const clearWish = 0.75;
+const noise = 0.5;
+
 /** From here on a wish is clear enough to choose between the variants of a tool. */
-const clearConfidence = 0.8;
+const clearConfidence = 0.85;
 
 /** Look-ups of plain words over a catalog. */
 export function buildWords(catalog: Catalog): WordIndex {
@@ -48,7 +77,7 @@ export function readWords(index: WordIndex, text: string, refused: boolean): Wor
   const wished = frames.filter((frame) => (!frame.negated || refused) && !isIdle(index, frame));
   const banned = refused ? [] : frames.filter((frame) => frame.negated);
   const readOnly = has('read_only') || (has('only') && onlyReads(index, wished));
-  const plain = mergeSame(wished.flatMap((frame) => findingOf(index, frame) ?? []));
+  const plain = coherent(withoutNoise(mergeSame(wished.flatMap((frame) => findingOf(index, frame) ?? []))));
   if (wished.some((frame) => frame.verb === 'login') && throughGitLab.test(text)) {
     return { findings: signIns(index, wished, plain), contradictions: [] };
   }
@@ -122,21 +151,33 @@ function withTools(
     yields = yields && tool.yields;
   }
   if (yields) return [...plain];
-  const kept = plain.filter((finding) => addsToRecipe(index, finding, findings));
+  const clear = new Set(around.wishes.map((wish) => wish.operations.join('|')));
+  const kept = plain.filter(
+    (finding) =>
+      clear.has(finding.readings[0]?.operations.join('|') ?? '') && addsToRecipe(index, finding, findings),
+  );
   return [...findings, ...kept];
 }
 
-/** Beside a recipe only writing that the recipe's scopes do not carry is worth a row of its own. */
+/** Beside a recipe only what the recipe's scopes do not carry is worth a row of its own. */
 function addsToRecipe(index: WordIndex, finding: Finding, recipes: readonly Finding[]): boolean {
   const [best] = finding.readings;
   if (!best || best.confidence < clearConfidence) return false;
   const held = recipes.flatMap((recipe) => recipe.readings[0]?.operations ?? []);
-  if (best.operations.every((id) => held.includes(id) || isRead(index.catalog, id))) return false;
+  if (best.operations.every((id) => held.includes(id))) return false;
   return scopeKey(index.catalog, [...held, ...best.operations]) !== scopeKey(index.catalog, held);
 }
 
+/** Git over HTTPS, and nothing said about pushing. */
+const byGit: readonly Reading[] = [
+  { operations: ['git clone'], confidence: 0.65 },
+  { operations: ['git push'], confidence: 0.3 },
+];
+
 /** "Use the API", "read only": no thing is named, so the answer is broad and doubtful. */
 function generalWishes(index: WordIndex, mentions: readonly Mention[], readOnly: boolean): Finding[] {
+  const git = mentions.find((mention) => mention.functions.has('by_git'));
+  if (git) return [{ span: wordSpan(git), words: [wordSpan(git)], readings: byGit }];
   const general = mentions.find(
     (mention) => mention.functions.has('full') || mention.functions.has('by_rest'),
   );

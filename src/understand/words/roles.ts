@@ -36,6 +36,7 @@ function asksForThing(mentions: readonly Mention[], roles: readonly Role[]): boo
 
 function roleOf(mentions: readonly Mention[], index: number, mention: Mention): Role {
   const before = mentions[index - 1];
+  if (mention.functions.has('failure') && mention.object === null) return 'none';
   if (mention.verb === null) return mention.object === null ? 'none' : 'thing';
   if (mention.object === null) return isAdjective(mentions, index) ? 'none' : 'deed';
   if (mention.wordCount === 1 && /(?:ing|ed)$/.test(mention.word)) return 'deed';
@@ -61,7 +62,9 @@ function isAdjective(mentions: readonly Mention[], index: number): boolean {
   const before = mentions[index - 1];
   const after = mentions[index + 1];
   if (!mention || !before || after?.object == null || mention.wordCount > 1) return false;
-  if (mention.word === 'open') return before.verb !== null || isDeterminer(before);
+  if (mention.word === 'open' || mention.word === 'new') {
+    return before.verb !== null || isDeterminer(before) || before.functions.has('preposition');
+  }
   if (!/(?:ing|ed)$/.test(mention.word)) return false;
   return (
     before.verb !== null ||
@@ -85,6 +88,7 @@ function followedBy(mentions: readonly Mention[], index: number): 'thing' | 'aft
   for (const mention of mentions.slice(index + 1, index + 5)) {
     if (mention.object !== null) return preposition ? 'after preposition' : 'thing';
     if (mention.verb !== null) return 'nothing';
+    if (mention.word === 'gitlab' || mention.word === 'new' || mention.word === 'open') continue;
     if (mention.functions.has('preposition')) preposition = true;
     else if (!mention.functions.has('determiner') && mention.functions.size > 0) return 'nothing';
   }

@@ -21,6 +21,9 @@ export interface Token {
 
 const wordPattern =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]+|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々])[\p{L}\p{N}\p{M}])+/gu;
+/** A file's name is one word, whatever words it is made of; CI configuration has its own entry. */
+const fileName =
+  /(?<![\w.-])(?!\.?gitlab-ci)[\w-]+\.(?:json|ya?ml|md|txt|toml|xml|lock|cfg|ini|tf|csv|html)(?![\w.])/gi;
 const cjkPattern = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
 const keepsFinalS = /(?:ss|us|is)$/;
 const doubled = /([bcdfghjkmnpqrtvwx])\1$/;
@@ -29,7 +32,7 @@ const doubled = /([bcdfghjkmnpqrtvwx])\1$/;
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let last = 0;
-  for (const match of text.matchAll(wordPattern)) {
+  for (const match of text.replace(fileName, oneWord).matchAll(wordPattern)) {
     const raw = match[0];
     const start = match.index;
     const gap = text.slice(last, start);
@@ -48,6 +51,11 @@ export function tokenize(text: string): Token[] {
     last = start + raw.length;
   }
   return tokens;
+}
+
+/** A word of the same length that the vocabulary knows. */
+function oneWord(name: string): string {
+  return name.length < 8 ? name.replace('.', '_') : 'filename'.padEnd(name.length, ' ');
 }
 
 /** Lower case without accents: "Übermäßig" becomes "ubermassig". */
@@ -83,5 +91,7 @@ function withoutTense(word: string): string {
 }
 
 function withoutFinalE(word: string): string {
+  // "note" is not "not".
+  if (word === 'note') return word;
   return word.length > 3 && word.endsWith('e') ? word.slice(0, -1) : word;
 }

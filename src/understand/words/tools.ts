@@ -80,13 +80,18 @@ export function readTool(catalog: Catalog, tools: readonly Tool[], around: Surro
   const ranked = options.sort((a, b) => b.points - a.points);
   const best = ranked[0];
   if (!best) return null;
-  const yields = recipeYields(catalog, best.operations, around, explicit, writes);
+  const program = tools.some((tool) => tool.aliases.some((alias) => editors.test(alias)));
+  const yields =
+    (program && explicit.length > 0) || recipeYields(catalog, best.operations, around, explicit, writes);
   return {
     reading: { operations: best.operations, confidence: 0.85 },
     alternatives: ranked.slice(1, 4).map(({ operations }) => ({ operations, confidence: 0.3 })),
     yields,
   };
 }
+
+/** Editors are used for git and reviews alike: what the text says counts, the recipe only without it. */
+const editors = /^(?:vs ?code|visual studio|jetbrains|intellij|emacs|vim|neovim)\b/;
 
 function pointsOf(
   catalog: Catalog,
