@@ -43,13 +43,25 @@ export function readRoles(sources: Sources, operations: ReadonlySet<string>): Ro
   return (operation) => found.get(operation) ?? null;
 }
 
+/**
+ * Tokens are made for private projects as well, where a guest may not see the code; there the roles' own permissions
+ * (`read_code`, `download_code` in role_permissions.tsv) begin with the reporter.
+ */
+function privateToo(role: string, note: string): string {
+  return note.includes('guest only if project not private') ? 'reporter' : role;
+}
+
 function readActions(sources: Sources): ReadonlyMap<string, Written> {
   const table = sources.tables['role_actions.tsv'];
   const source = tableSource(table);
   return new Map(
     table.rows.map(({ line, cells }) => [
       `${cells.scope} ${cells.action}`,
-      { role: cells.minRole, line, source: `${source}: ${cells.action}` },
+      {
+        role: privateToo(cells.minRole, cells.note),
+        line,
+        source: `${source}: ${cells.action}`,
+      },
     ]),
   );
 }

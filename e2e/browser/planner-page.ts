@@ -41,7 +41,9 @@ export class PlannerPage {
     await this.open();
     await this.text.evaluate((area, value) => {
       (area as HTMLTextAreaElement).value = value;
-      area.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertFromPaste' }));
+      area.dispatchEvent(
+        new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertFromPaste' }),
+      );
     }, text);
   }
 
