@@ -175,21 +175,10 @@ function fineGrainedSide(
 ): { readonly value: FineGrained; readonly sources: readonly string[] } {
   if (text === 'unknown') return { value: { kind: 'unknown' }, sources: [] };
   const [, kind, rest] = /^(other|rest|impossible): (.+)$/.exec(text) ?? [];
-  const table = input.sources.tables['fine_grained_other.tsv'];
   if (kind === 'impossible' && rest !== undefined) {
-    return { value: { kind: 'impossible', credential: rest }, sources: [tableSource(table)] };
+    return { value: { kind: 'impossible', credential: rest }, sources: [] };
   }
-  if (kind === 'other' && rest !== undefined) {
-    const rows = input.otherRows.get(rest);
-    if (!rows)
-      throw new SourceProblem(
-        'beyond_rest.tsv',
-        line,
-        `no permission row "${rest}"`,
-        `an operation of ${table.file}`,
-      );
-    return { value: input.permissions.alternatives(rows), sources: [tableSource(table)] };
-  }
+  if (kind === 'other' && rest !== undefined) return fromOtherRow(input, line, rest);
   if (kind === 'rest' && rest !== undefined) return fromRoutes(input, line, rest);
   throw new SourceProblem(
     'beyond_rest.tsv',
@@ -197,6 +186,26 @@ function fineGrainedSide(
     `unknown value "${text}"`,
     'other:, rest:, impossible: or unknown',
   );
+}
+
+/** An operation of `fine_grained_other.tsv`; one it calls impossible is followed by `->` and what works instead. */
+function fromOtherRow(input: BeyondRestInput, line: number, text: string) {
+  const table = input.sources.tables['fine_grained_other.tsv'];
+  const [operation = '', credential] = text.split(' -> ');
+  const rows = input.otherRows.get(operation);
+  if (rows === undefined || (rows === null) !== (credential !== undefined)) {
+    throw new SourceProblem(
+      'beyond_rest.tsv',
+      line,
+      `no such permission row "${text}"`,
+      `an operation of ${table.file}`,
+    );
+  }
+  const value: FineGrained =
+    rows === null
+      ? { kind: 'impossible', credential: credential ?? '' }
+      : input.permissions.alternatives(rows);
+  return { value, sources: [tableSource(table)] };
 }
 
 /** `GET /a + POST /a | GET /b`: routes joined by `+` are called together, at the same boundary. */

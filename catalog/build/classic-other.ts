@@ -1,6 +1,6 @@
 import type { ScopeSet, TokenType } from '../../src/model/catalog';
 import type { Claim } from './acceptance';
-import type { ConditionTexts } from './condition-texts';
+import { asCondition, type ConditionTexts } from './condition-texts';
 import { SourceProblem } from './source-problem';
 import type { Sources, TableOf } from './sources';
 
@@ -56,7 +56,7 @@ function addClaims(
     const unconfirmed = cells.alsoNeeded.startsWith('UNVERIFIED');
     const claim: OtherClaim = {
       enforced: unconfirmed ? [] : readScopeSets(table.file, line, cells.acceptedScopes),
-      condition: text.kind === 'condition' ? text.text : null,
+      condition: asCondition(text),
       refusal: text.kind === 'none' ? 'GitLab takes no such token here' : text.text,
       source: cells.source,
     };

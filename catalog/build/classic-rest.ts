@@ -1,7 +1,7 @@
 import type { ScopeName, TokenType } from '../../src/model/catalog';
 import type { Claim } from './acceptance';
 import type { OtherClaims } from './classic-other';
-import type { ConditionText, ConditionTexts } from './condition-texts';
+import { asCondition, type ConditionText, type ConditionTexts } from './condition-texts';
 import { type Method, type Route, reads, routeKey, toRoute } from './route';
 import { SourceProblem } from './source-problem';
 import type { Sources } from './sources';
@@ -76,7 +76,7 @@ export function classicRest(
     claim(route, tokenType) {
       const rows = exceptions.byKey.get(routeKey(route)) ?? [];
       const limit = limits.get(route.path);
-      if (limit !== undefined && !limit.tokenTypes.includes(tokenType)) {
+      if (limit !== undefined && tokenType !== 'deploy' && !limit.tokenTypes.includes(tokenType)) {
         return { enforced: [], refusal: limit.refusal };
       }
       return (
@@ -103,7 +103,8 @@ function specialClaim(
     if (effect.kind === 'no-token') return { enforced: [], refusal: text.text };
     if (effect.kind === 'no-scope') return { enforced: [[]], condition: text.text, refusal: '' };
     if (effect.kind === 'only') {
-      return { enforced: effect.scopes.map((scope) => [scope]), refusal: text.text };
+      const enforced = effect.scopes.map((scope) => [scope]);
+      return { enforced, condition: asCondition(text), refusal: text.text };
     }
     if (effect.kind === 'any-scope' && tokenType !== 'deploy') {
       return { enforced: allScopes.map((scope) => [scope]), refusal: deployRefusal };
@@ -115,7 +116,7 @@ function specialClaim(
 /** `api` for any method, `read_api` for reading, and what the exceptions add. */
 function userClaim(method: Method, rows: readonly Exception[]): Claim {
   const added = rows.flatMap(({ effect }) => (effect.kind === 'add' ? effect.scopes : []));
-  const conditions = rows.flatMap(({ text }) => (text.kind === 'condition' ? [text.text] : []));
+  const conditions = rows.map(({ text }) => asCondition(text)).filter((text) => text !== null);
   return {
     enforced: ['api', ...(reads(method) ? ['read_api'] : []), ...added].map((scope) => [scope]),
     condition: conditions.length === 0 ? null : [...new Set(conditions)].join('; '),
@@ -178,7 +179,7 @@ function readEffect(file: string, line: number, scope: string, text: ConditionTe
       'scopes separated by commas, or one of the fixed words',
     );
   }
-  return { kind: text.kind === 'refusal' ? 'only' : 'add', scopes };
+  return { kind: text.kind === 'refusal' || text.kind === 'both' ? 'only' : 'add', scopes };
 }
 
 function readLimits(sources: Sources) {

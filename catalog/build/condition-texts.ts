@@ -2,9 +2,13 @@ import { SourceProblem } from './source-problem';
 import type { Sources } from './sources';
 import { oneOf } from './table';
 
+/** `condition`: beside the scopes; `refusal`: where no scope helps; `both`; `none`: nothing a reader needs. */
+export const conditionKinds = ['condition', 'refusal', 'both', 'none'] as const;
+type ConditionKind = (typeof conditionKinds)[number];
+
 /** What a reader is told about a condition of the facts. */
 export interface ConditionText {
-  readonly kind: 'condition' | 'refusal' | 'none';
+  readonly kind: ConditionKind;
   readonly text: string;
 }
 
@@ -17,7 +21,7 @@ export function conditionTexts(sources: Sources): ConditionTexts {
     table.rows.map(({ line, cells }) => [
       cells.fact,
       {
-        kind: oneOf(table.file, line, cells.kind, ['condition', 'refusal', 'none'] as const),
+        kind: oneOf(table.file, line, cells.kind, conditionKinds),
         text: cells.text,
       },
     ]),
@@ -29,4 +33,9 @@ export function conditionTexts(sources: Sources): ConditionTexts {
     }
     return text;
   };
+}
+
+/** The text where it is said beside the scopes, else null. */
+export function asCondition({ kind, text }: ConditionText): string | null {
+  return kind === 'condition' || kind === 'both' ? text : null;
 }
