@@ -186,7 +186,7 @@ function helm(call: Call): Effects {
   const { options, positional } = sortArguments(call.args, valued);
   const [command, second, third] = positional;
   const name = command?.text ?? '';
-  const oci = positional.find(({ text }) => text.startsWith('oci://'));
+  const oci = positional.find(({ text }) => text === 'oci' || text.startsWith('oci://'));
   const registry = positional.find(({ text }) => /\/packages\/helm\//.test(text));
   const clusterToken = /pat:/.test(options.get('kube-token') ?? '');
   if (name === 'registry') return second?.text === 'login' ? [effect(['docker login'], 1, [second])] : [];
@@ -195,7 +195,13 @@ function helm(call: Call): Effects {
       ? null
       : [effect(['helm package publish'], name === 'cm-push' ? 1 : 0.8, [command])];
   if (oci !== undefined && command !== undefined)
-    return [effect([name === 'push' ? 'docker push' : 'docker pull'], atGitlab(oci.text), [command, oci])];
+    return [
+      effect(
+        [name === 'push' ? 'docker push' : 'docker pull'],
+        oci.text === 'oci' ? 0.9 : atGitlab(oci.text),
+        [command, oci],
+      ),
+    ];
   if (name === 'repo' && second?.text === 'add')
     return registry === undefined && !/gitlab/i.test(third?.text ?? '')
       ? []

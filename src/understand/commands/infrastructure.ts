@@ -42,7 +42,8 @@ const localTerraform = new Set([
 function terraform(call: Call): Effects {
   const { positional, options } = sortArguments(call.args, new Set(['lock-id']), true);
   const [command, second] = positional;
-  if (command === undefined) return null;
+  // In a sentence the words around it say more: "read-only Terraform plan".
+  if (command === undefined || (!call.sure && options.size === 0)) return null;
   const known = Object.hasOwn(terraformCommands, command.text) ? terraformCommands[command.text] : undefined;
   if (known === undefined) return localTerraform.has(command.text) && call.sure ? [] : null;
   const reads = command.text === 'state' && readingStateCommands.has(second?.text ?? '');
