@@ -11,11 +11,24 @@ export interface Rival {
 
 export function rivals(operations: readonly Operation[]): Rival[] {
   const documents = operations.map(({ id, title }) => ({ id, title }));
-  const mini = new MiniSearch<{ id: string; title: string }>({ fields: ['title'], searchOptions: { prefix: true, fuzzy: 0.2 } });
+  const mini = new MiniSearch<{ id: string; title: string }>({
+    fields: ['title'],
+    searchOptions: { prefix: true, fuzzy: 0.2 },
+  });
   mini.addAll(documents);
   const fuse = new Fuse(documents, { keys: ['title'], ignoreLocation: true });
   return [
-    { name: 'MiniSearch', rank: (text) => mini.search(text).slice(0, 3).map((hit) => String(hit.id)) },
-    { name: 'Fuse.js', rank: (text) => fuse.search(text.slice(0, 200), { limit: 3 }).map((hit) => hit.item.id) },
+    {
+      name: 'MiniSearch',
+      rank: (text) =>
+        mini
+          .search(text)
+          .slice(0, 3)
+          .map((hit) => String(hit.id)),
+    },
+    {
+      name: 'Fuse.js',
+      rank: (text) => fuse.search(text.slice(0, 200), { limit: 3 }).map((hit) => hit.item.id),
+    },
   ];
 }

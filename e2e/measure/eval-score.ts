@@ -25,7 +25,17 @@ export interface Score {
 
 /** What a scope carries with it, for telling too much from too little. */
 const contains: Readonly<Record<string, readonly string[]>> = {
-  api: ['read_api', 'read_user', 'read_repository', 'write_repository', 'read_registry', 'write_registry', 'self_rotate', 'create_runner', 'manage_runner'],
+  api: [
+    'read_api',
+    'read_user',
+    'read_repository',
+    'write_repository',
+    'read_registry',
+    'write_registry',
+    'self_rotate',
+    'create_runner',
+    'manage_runner',
+  ],
   read_api: ['read_user', 'read_repository', 'read_registry'],
   write_repository: ['read_repository'],
 };
@@ -40,7 +50,10 @@ export function score(row: Row, answer: Answered): Score {
     under: !exact && accepted.every((set) => set.some((scope) => !given.has(scope))),
     asked: answer.unsure,
     chosen: share(row.operations, (id) => answer.chosen.includes(id)),
-    topThree: share(row.operations, (id) => answer.ranked.some((ids) => ids.slice(0, 3).includes(id)) || answer.chosen.includes(id)),
+    topThree: share(
+      row.operations,
+      (id) => answer.ranked.some((ids) => ids.slice(0, 3).includes(id)) || answer.chosen.includes(id),
+    ),
     permissions:
       row.fineGrained.length === 0
         ? null

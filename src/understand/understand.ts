@@ -8,6 +8,7 @@ import { isBinary, withoutCode } from './prose';
 import { recognizers } from './recognizers';
 import { type Trimmed, textLimit, trim } from './trim';
 import { buildWords, readWords, type WordIndex } from './words/recognize';
+import { confidenceOf } from './words/settle';
 
 /** Look-ups over one catalog, made once. Opaque to callers. */
 export interface Index extends CatalogIndex {
@@ -92,10 +93,6 @@ function blank(text: string, spans: readonly Span[]): string {
     result = result.slice(0, start) + gap + result.slice(end);
   }
   return result;
-}
-
-function confidenceOf(finding: Finding): number {
-  return finding.readings[0]?.confidence ?? 0;
 }
 
 /** How sure plain words must be beside what the others read: sentences around a paste often only describe it. */

@@ -126,7 +126,7 @@ function thingsFor(segments: readonly Segment[], index: number, before: readonly
   const here = segments[index];
   if (before.length > 0) return before;
   const following = segments[index + 1]?.parts[0];
-  if (!here || here.parts.length !== 1 || !following || following.verb === null) return [];
+  if (here?.parts.length !== 1 || !following || following.verb === null) return [];
   return following.things;
 }
 

@@ -63,7 +63,7 @@ function readingsByDeed(index: SearchIndex, frame: Frame): Reading[] {
 /** The search's best hit accounts for a thing or level that the row leaves out. */
 function searchKnowsMore(index: SearchIndex, frame: Frame, wish: WishMatch, id: OperationId): boolean {
   const hit = termsById(index, id);
-  if (!hit || !hit.heads.has(frame.object ?? '')) return false;
+  if (!hit?.heads.has(frame.object ?? '')) return false;
   const covers = wish.unread.some((term) => hit.within.includes(term));
   if (covers) return true;
   const level = levelOf(frame);

@@ -86,9 +86,9 @@ function isDeterminer(mention: Mention): boolean {
 function followedBy(mentions: readonly Mention[], index: number): 'thing' | 'after preposition' | 'nothing' {
   let preposition = false;
   for (const mention of mentions.slice(index + 1, index + 5)) {
+    if (mention.word === 'gitlab' || mention.word === 'new' || mention.word === 'open') continue;
     if (mention.object !== null) return preposition ? 'after preposition' : 'thing';
     if (mention.verb !== null) return 'nothing';
-    if (mention.word === 'gitlab' || mention.word === 'new' || mention.word === 'open') continue;
     if (mention.functions.has('preposition')) preposition = true;
     else if (!mention.functions.has('determiner') && mention.functions.size > 0) return 'nothing';
   }

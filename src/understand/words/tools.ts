@@ -10,6 +10,8 @@ import { stem } from './tokens';
 export interface Surroundings {
   /** Best reading of every other wish that names its deed; signing in is told apart. */
   readonly wishes: readonly Reading[];
+  /** Least confidence of a clear wish. */
+  readonly clearFrom: number;
   /** The text is about signing in. */
   readonly signIn: boolean;
   /** The text says that something failed. */
