@@ -11,7 +11,12 @@ export default defineConfig(({ mode }) => {
   const testing = process.env.VITEST !== undefined;
   return {
     publicDir: 'src/assets',
-    build: { outDir: `dist/${browser}`, emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false } },
+    build: {
+      outDir: `dist/${browser}`,
+      emptyOutDir: true,
+      target: 'es2022',
+      modulePreload: { polyfill: false },
+    },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     plugins: testing ? [] : [crx({ manifest: manifest as ManifestV3Export, browser })],
     test: {
