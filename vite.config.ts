@@ -2,6 +2,17 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vitest/config';
 import manifest from './manifest.json' with { type: 'json' };
 
+/** What Firefox asks for and Chrome warns about: an id, the oldest release, and that no data is collected. */
+const firefoxSettings = {
+  browser_specific_settings: {
+    gecko: {
+      id: '{7c0e3a0e-5f0b-4b6c-9d5e-6a2f1c8e4b17}',
+      strict_min_version: '128.0',
+      data_collection_permissions: { required: ['none'] },
+    },
+  },
+};
+
 /**
  * One manifest.json, two browsers: `--mode chrome` and `--mode firefox` write `dist/<mode>`.
  * The same file configures the unit tests, which need none of the extension's packaging.
@@ -18,7 +29,16 @@ export default defineConfig(({ mode }) => {
       modulePreload: { polyfill: false },
     },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    plugins: testing ? [] : [crx({ manifest: manifest as ManifestV3Export, browser })],
+    plugins: testing
+      ? []
+      : [
+          crx({
+            manifest: (browser === 'firefox'
+              ? { ...manifest, ...firefoxSettings }
+              : manifest) as ManifestV3Export,
+            browser,
+          }),
+        ],
     test: {
       include: ['src/**/*.test.{ts,tsx}', 'catalog/**/*.test.ts', 'e2e/**/*.unit.test.ts'],
       mockReset: true,
