@@ -25,9 +25,11 @@ export function trim(text: string): Trimmed {
   let room = textLimit;
   const keep = (index: number) => {
     const line = lines[index];
-    if (!line || kept.has(index) || room <= 0) return;
+    if (!line || kept.has(index)) return;
+    const length = Math.min(line.length, lineLimit) + 1;
+    if (length > room) return;
     kept.add(index);
-    room -= Math.min(line.length, lineLimit) + 1;
+    room -= length;
   };
   for (const [index, line] of lines.entries()) {
     if (room <= textLimit / 4) break;
@@ -39,10 +41,7 @@ export function trim(text: string): Trimmed {
   for (const index of [...kept].sort((a, b) => a - b)) {
     const line = lines[index];
     if (!line) continue;
-    const piece = text.slice(
-      line.start,
-      line.start + Math.min(line.length, lineLimit, textLimit - result.length),
-    );
+    const piece = text.slice(line.start, line.start + Math.min(line.length, lineLimit));
     pieces.push({ at: result.length, from: line.start, length: piece.length });
     result += `${piece}\n`;
   }
@@ -53,15 +52,21 @@ function hasLongLine(text: string): boolean {
   return text.length > lineLimit && linesOf(text).some((line) => line.length > lineLimit);
 }
 
-/** At most this many lines are looked at; a log longer than that says its error at the start or the end. */
-const mostLines = 20_000;
+/** Of a text longer than twice this, the middle is not looked at: a log says its error at the start or the end. */
+const outerPart = 200_000;
 
 function linesOf(text: string): { start: number; length: number }[] {
+  if (text.length <= 2 * outerPart) return linesBetween(text, 0, text.length);
+  const tail = text.indexOf('\n', text.length - outerPart) + 1;
+  const end = linesBetween(text, tail === 0 ? text.length - outerPart : tail, text.length);
+  return [...linesBetween(text, 0, outerPart), ...end];
+}
+
+function linesBetween(text: string, from: number, to: number): { start: number; length: number }[] {
   const lines: { start: number; length: number }[] = [];
-  let start = 0;
-  while (start <= text.length && lines.length < mostLines) {
+  for (let start = from; start <= to; ) {
     const end = text.indexOf('\n', start);
-    const stop = end < 0 ? text.length : end;
+    const stop = end < 0 || end > to ? to : end;
     lines.push({ start, length: stop - start });
     start = stop + 1;
   }

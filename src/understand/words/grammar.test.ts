@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { openCatalog } from '../../data/open';
+import { parseFrames } from './grammar';
+import { findMentions } from './mentions';
+import { buildWords } from './recognize';
+
+const { lexicon } = buildWords(openCatalog());
+
+/** Frames as "deed thing/within", negated ones with a leading "not". */
+function frames(text: string): string[] {
+  return parseFrames(findMentions(lexicon, text)).map(({ verb, object, within, negated }) =>
+    [negated ? 'not ' : '', verb ?? '-', ' ', [object ?? '-', ...within].join('/')].join(''),
+  );
+}
+
+describe('parseFrames', () => {
+  it.each([
+    ['create and close issues', ['create issue', 'close issue'], 'a deed borrows the thing that follows'],
+    [
+      'read issues and merge requests',
+      ['read issue', 'read merge_request'],
+      'a thing borrows the deed before',
+    ],
+    [
+      'open a merge request and comment on it',
+      ['create merge_request', 'comment_on merge_request'],
+      '"it" is the thing before',
+    ],
+    ['comments on merge requests', ['- comment/merge_request'], 'a preposition narrows'],
+    ['merge request comments', ['- comment/merge_request'], 'the last of neighbours is the main thing'],
+    ['just clone, never push', ['clone -', 'not push -'], 'a ban holds for what follows it'],
+    ['never push, only pull images', ['not push image', 'pull image'], '"only" ends a ban'],
+    ['issue creation', ['create issue'], 'a deed as a noun follows its thing'],
+    ['list all open merge requests', ['list merge_request'], '"open" is no deed here'],
+    ['cancel a running job', ['cancel job'], '"running" is no deed here'],
+    ['the release bot pushes tags', ['push tag'], 'what a program is called is no wish'],
+    ['CI job wants to push tags', ['push tag'], 'who does it is no wish'],
+    ['which jobs did a runner process', ['- job/runner'], 'what is asked for is the thing'],
+    ['project access token to push tags', ['push tag'], 'the token carries the right'],
+    ['rotate project access tokens', ['rotate project_access_token'], 'here the token is the thing'],
+    ['Issues und Merge Requests lesen', ['read issue', 'read merge_request'], 'German puts the deed last'],
+    ['Kommentare in Merge Requests schreiben', ['write comment/merge_request'], 'German puts the deed last'],
+    ['créer une demande de fusion', ['create merge_request'], 'French'],
+    ['crear y cerrar incidencias', ['create issue', 'close issue'], 'Spanish'],
+    ['criar uma issue', ['create issue'], 'Portuguese'],
+    ['プロジェクトの一覧を取得', ['list project'], 'Japanese possessive: the last thing is the main one'],
+    ['在合并请求中发表评论', ['comment_on merge_request'], 'Chinese puts the place before the deed'],
+  ])('%s', (text, expected) => {
+    expect(frames(text).slice(0, expected.length)).toEqual(expected);
+  });
+});
