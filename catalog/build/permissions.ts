@@ -61,7 +61,7 @@ export function collectPermissions(
   const grantsOf = (row: PermissionRow): readonly Grant[] => {
     const grant = add(row, row.action, row.resource);
     if (row.alsoRequires === '') return [grant];
-    const [action, resource] = splitPermission(row.alsoRequires, categories);
+    const [action, resource] = splitPermission(row.alsoRequires);
     return [grant, add(row, action, resource)];
   };
   for (const row of rows) grantsOf(row);
@@ -82,10 +82,9 @@ export function collectPermissions(
 }
 
 /** `Read Merge Request`: the first word is the action. */
-function splitPermission(text: string, categories: ReadonlyMap<string, string>): readonly [string, string] {
+function splitPermission(text: string): readonly [action: string, resource: string] {
   const blank = text.indexOf(' ');
-  const parts = [text.slice(0, blank), text.slice(blank + 1)] as const;
-  return categories.has(parts[1]) ? parts : ['', text];
+  return [text.slice(0, blank), text.slice(blank + 1)];
 }
 
 /** Alternatives without repetitions, in a fixed order. */

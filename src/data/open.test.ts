@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import messages from '../assets/_locales/en/messages.json';
+import { catalogFormat, catalogHeader } from '../model/packed-catalog';
+import { CatalogDamagedError, CatalogError, CatalogFormatError } from './catalog-error';
+import { catalogText } from './generated/catalog';
+import { openCatalog } from './open';
+
+const catalog = openCatalog();
+const json = catalogText.slice(catalogText.indexOf('\n') + 1);
+
+/** A text whose header fits, so that only its content can be wrong. */
+const sealed = (content: string) => catalogHeader(content) + content;
+const packed = (change: (value: Record<string, unknown>) => void) => {
+  const value = JSON.parse(json);
+  change(value);
+  return sealed(JSON.stringify(value));
+};
+/** Everything a reader could ask for. */
+function readAll(text: string): void {
+  const opened = openCatalog(text);
+  for (const part of [opened.operations, opened.scopes, opened.permissions, opened.tools])
+    expect(part.length).toBeGreaterThan(0);
+}
+
+describe('an open catalog', () => {
+  test('answers by id, name and permission', () => {
+    const operation = catalog.operation('GET /projects/:id/jobs');
+    expect(operation).toMatchObject({
+      kind: 'rest',
+      rest: { method: 'GET', path: '/projects/:id/jobs' },
+      verb: 'list',
+    });
+    expect(catalog.scope('read_api')?.risk).toBe('high');
+    expect(catalog.permission('read_job')?.resource).toBe('Job');
+    expect(catalog.gitlab).toBe('19.5');
+  });
+
+  test('knows nothing of what does not exist', () => {
+    expect(catalog.operation('GET /nothing')).toBeUndefined();
+    expect(catalog.operation('toString')).toBeUndefined();
+    expect(catalog.scope('constructor')).toBeUndefined();
+    expect(catalog.permission('')).toBeUndefined();
+  });
+
+  test('makes its rows once', () => {
+    expect(catalog.operations).toBe(catalog.operations);
+    expect(catalog.operation('git clone')).toBe(catalog.operations.find(({ id }) => id === 'git clone'));
+  });
+
+  test('says what a token type needs only for its own operations', () => {
+    const operation = catalog.operation('git push');
+    if (operation === undefined) throw new Error('git push exists');
+    expect(catalog.acceptance(operation, 'personal').enforced).toEqual([['api'], ['write_repository']]);
+    expect(() => catalog.acceptance({ ...operation }, 'personal')).toThrow(TypeError);
+  });
+
+  test('two catalogs are independent and alike', () => {
+    const other = openCatalog();
+    expect(other.operations).not.toBe(catalog.operations);
+    expect(other.operations).toEqual(catalog.operations);
+  });
+});
+
+describe('a catalog that cannot be used', () => {
+  test.each([0, catalogFormat + 1, 999])('format %i is refused by name', (format) => {
+    const text = catalogText.replace(/scopewise-catalog \d+/, `scopewise-catalog ${format}`);
+    expect(() => openCatalog(text)).toThrow(CatalogFormatError);
+    expect(() => openCatalog(text)).toThrow(`catalog format ${format} is not known`);
+  });
+
+  test.each([
+    ['nothing', ''],
+    ['another text', 'hello'],
+    ['an older catalog without a header', json],
+    ['a cut text', catalogText.slice(0, -1)],
+    ['one other character', catalogText.replace('JobPlay', 'JobPlaz').replace('"words"', '"wordz"')],
+    ['no JSON', sealed('{')],
+    ['no catalog', sealed('{}')],
+    ['a missing column', packed((value) => delete value.operations)],
+  ])('%s is damage', (_, text) => {
+    expect(() => openCatalog(text)).toThrow(CatalogDamagedError);
+  });
+
+  test.each<[string, (value: Record<string, unknown>) => void]>([
+    ['a table cut off', (value) => Object.assign(value, { alternatives: [] })],
+    ['no words', (value) => Object.assign(value, { words: '' })],
+    ['an unknown verb', (value) => Object.assign(value, { verbs: ['juggle'] })],
+    ['a scope without a name', (value) => Object.assign(value, { scopes: [{}] })],
+    ['a tool without a name', (value) => Object.assign(value, { tools: [{}] })],
+    ['a permission cut off', (value) => Object.assign(value, { permissions: '###' })],
+  ])('%s is damage when it is read', (_, change) => {
+    expect(() => readAll(packed(change))).toThrow(CatalogDamagedError);
+  });
+
+  test('columns of different length are damage', () => {
+    const text = packed((value) => {
+      const columns = value.operations as Record<string, string>;
+      Object.assign(columns, { titles: columns.titles?.slice(0, 1_000) });
+    });
+    expect(() => readAll(text)).toThrow(CatalogDamagedError);
+  });
+
+  test('errors say something to people', () => {
+    for (const error of [new CatalogFormatError(2), new CatalogDamagedError('half of it is missing')]) {
+      expect(error).toBeInstanceOf(CatalogError);
+      expect(messages[error.say.key].message).toMatch(/^[A-Z].*\.$/);
+    }
+  });
+});
