@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openCatalog } from '../../src/data/open';
 import type { FineGrained, Grant } from '../../src/model/catalog';
-import { permissionFacts } from './fine-grained-facts';
+import { permissionFacts } from './facts';
 
 const catalog = openCatalog();
 
@@ -15,7 +15,7 @@ function spelledNeeds(fineGrained: FineGrained): string {
   return fineGrained.alternatives.map((grants) => grants.map(spelledGrant).join(' + ')).join(' | ');
 }
 
-test.each(permissionFacts)('$operation needs $needs', ({ operation, needs, source }) => {
+test.each(permissionFacts())('$operation needs $needs', ({ operation, needs, source }) => {
   const found = catalog.operation(operation);
   expect(found, operation).toBeDefined();
   if (found !== undefined) expect(spelledNeeds(found.fineGrained), source).toBe(needs);

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { openCatalog } from '../../src/data/open';
 import type { TokenType } from '../../src/model/catalog';
-import { accountTypes, spelled } from './fact';
+import { accountTypes, spelled } from './facts';
 
 const catalog = openCatalog();
 const needs = (id: string, tokenType: TokenType = 'personal') => {
