@@ -23,6 +23,9 @@ export function openCatalog(text: string = catalogText): Catalog {
   const permissions = once(() => readPermissions(packed, words));
   const unpacked = once(() => readOperations(packed, words, permissions()));
   const operationsById = once(() => byKey(unpacked().operations, ({ id }) => id));
+  const profiles = once(
+    () => new Map(unpacked().operations.map((operation, place) => [operation, unpacked().profiles[place]])),
+  );
   const scopesByName = once(() => byKey(scopes(), ({ name }) => name));
   const permissionsByName = once(() => byKey(permissions(), ({ name }) => name));
   return {
@@ -43,7 +46,7 @@ export function openCatalog(text: string = catalogText): Catalog {
     scope: (name) => scopesByName().get(name),
     permission: (name) => permissionsByName().get(name),
     acceptance(operation, tokenType) {
-      const profile = unpacked().acceptances.get(operation);
+      const profile = profiles().get(operation);
       if (profile === undefined) throw new TypeError(`${operation.id} is not an operation of this catalog`);
       return profile[tokenType];
     },

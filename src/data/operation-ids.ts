@@ -1,6 +1,6 @@
 import { OperationKind } from '../model/catalog';
 import type { PackedCatalog } from '../model/packed-catalog';
-import { lineEnd, readDigit } from '../model/packed-words';
+import { lineEnd, readDigit, readLine } from '../model/packed-words';
 import { entry, option, readLines } from './tables';
 
 /** What identifies an operation. */
@@ -35,16 +35,27 @@ export function readIdentities(packed: PackedCatalog, words: readonly string[]):
 
 function readRoutes(packed: PackedCatalog, words: readonly string[]): readonly Identity[] {
   const { restMethods, restPaths } = packed.operations;
-  const lines = restPaths.split(lineEnd);
-  const rests = readLines(words, lines.map((line) => line.slice(1)).join(lineEnd), 'path');
-  let segments: readonly string[] = [];
-  return lines.map((line, index): Identity => {
-    const shared = segments.slice(0, readDigit(line, 0));
-    const rest = entry(rests, index, 'restPaths');
-    // A route that ends where the one before did has no segment of its own.
-    segments = rest === '' && shared.length > 1 ? shared : [...shared, ...rest.split('/')];
-    const path = segments.join('/');
+  let path = '';
+  return restPaths.split(lineEnd).map((line, index): Identity => {
+    const shared = readDigit(line, 0);
+    const rest = readLine(words, line.slice(1), 'path');
+    path = shared === 0 ? rest : joined(firstSegments(path, shared), rest);
     const method = entry(packed.methods, readDigit(restMethods, index), 'methods');
     return { id: `${method} ${path}`, kind: 'rest', rest: { method, path } };
   });
+}
+
+/** The beginning of a path up to its `count`th slash; the empty text before the first one counts as a segment. */
+function firstSegments(path: string, count: number): string {
+  let at = -1;
+  for (let segment = 0; segment < count; segment += 1) {
+    at = path.indexOf('/', at + 1);
+    if (at === -1) return path;
+  }
+  return path.slice(0, at);
+}
+
+/** A route that ends where the one before did has no segment of its own. */
+function joined(beginning: string, rest: string): string {
+  return rest === '' ? beginning : `${beginning}/${rest}`;
 }

@@ -7,15 +7,18 @@ import {
   Verb,
 } from '../model/catalog';
 import type { PackedCatalog } from '../model/packed-catalog';
-import { readNumber, readNumbers } from '../model/packed-words';
+import { readNumbers } from '../model/packed-words';
 import { CatalogDamagedError } from './catalog-error';
 import { readIdentities } from './operation-ids';
-import { entry, entryOrNull, option, readAcceptances, readFineGrained, readLines, readRoles } from './tables';
+import { entry, option, readAcceptances, readFineGrained, readLines, readRoles } from './tables';
 
-/** Operations with what classic tokens need for each, by the operation's own object. */
+/** What each token type needs for one operation. */
+export type AcceptanceProfile = Readonly<Record<TokenType, ClassicAcceptance>>;
+
+/** Operations, and at the same place what classic tokens need for each. */
 export interface UnpackedOperations {
   readonly operations: readonly Operation[];
-  readonly acceptances: ReadonlyMap<Operation, Readonly<Record<TokenType, ClassicAcceptance>>>;
+  readonly profiles: readonly AcceptanceProfile[];
 }
 
 /** Turns the columns into operations; entries of tables are shared, not copied. */
@@ -38,35 +41,44 @@ export function readOperations(
     set.map((place) => entry(packed.sourceNames, place, 'sourceNames')),
   );
   const fineGrained = readFineGrained(packed, permissions);
-  const profiles = readAcceptances(packed);
   const openOnPublic = new Set(readNumbers(columns.openOnPublic));
-  const acceptances = new Map<Operation, Readonly<Record<TokenType, ClassicAcceptance>>>();
-  const operations = identities.map(({ id, kind, rest }, place): Operation => {
-    const at = (column: string) => readNumber(column, place * 2);
-    const atOrNull = (column: string) => at(column) - 1;
-    const operation: Operation = {
+  const at = {
+    categories: readNumbers(columns.categories),
+    resources: readNumbers(columns.resources),
+    verbs: readNumbers(columns.verbs),
+    risks: readNumbers(columns.risks),
+    roles: readNumbers(columns.roles),
+    since: readNumbers(columns.since),
+    docs: readNumbers(columns.docs),
+    sources: readNumbers(columns.sources),
+  };
+  const operations = identities.map(
+    ({ id, kind, rest }, place): Operation => ({
       id,
       kind,
       title: entry(titles, place, 'titles'),
-      category: entry(packed.categories, at(columns.categories), 'categories'),
-      resource: entry(resources, at(columns.resources), 'resources'),
-      verb: entry(verbs, at(columns.verbs), 'verbs'),
+      category: entry(packed.categories, at.categories[place], 'categories'),
+      resource: entry(resources, at.resources[place], 'resources'),
+      verb: entry(verbs, at.verbs[place], 'verbs'),
       rest,
       fineGrained: entry(fineGrained, place, 'fineGrained'),
       openOnPublic: openOnPublic.has(place),
-      risks: entry(risks, at(columns.risks), 'risks'),
-      leastRole: entryOrNull(roles, orNull(atOrNull(columns.roles)), 'roles'),
-      since: entryOrNull(packed.since, orNull(atOrNull(columns.since)), 'since'),
-      docs: entryOrNull(packed.docs, orNull(atOrNull(columns.docs)), 'docs'),
-      sources: entry(sources, at(columns.sources), 'sources'),
-    };
-    acceptances.set(operation, entry(profiles, at(columns.acceptances), 'acceptanceProfiles'));
-    return operation;
-  });
-  return { operations, acceptances };
+      risks: entry(risks, at.risks[place], 'risks'),
+      leastRole: raisedEntry(roles, at.roles[place], 'roles'),
+      since: raisedEntry(packed.since, at.since[place], 'since'),
+      docs: raisedEntry(packed.docs, at.docs[place], 'docs'),
+      sources: entry(sources, at.sources[place], 'sources'),
+    }),
+  );
+  const table = readAcceptances(packed);
+  const profiles = readNumbers(columns.acceptances).map((place) => entry(table, place, 'acceptanceProfiles'));
+  if (profiles.length !== operations.length) {
+    throw new CatalogDamagedError(`${operations.length} operations, ${profiles.length} acceptance profiles`);
+  }
+  return { operations, profiles };
 }
 
 /** Places of these columns are raised by one; 0 is nothing. */
-function orNull(lowered: number): number | null {
-  return lowered < 0 ? null : lowered;
+function raisedEntry<Value>(table: readonly Value[], raised: number | undefined, name: string): Value | null {
+  return raised === 0 ? null : entry(table, raised === undefined ? undefined : raised - 1, name);
 }

@@ -43,7 +43,9 @@ export function readNumber(text: string, at: number): number {
 
 /** All numbers of a column. */
 export function readNumbers(text: string): readonly number[] {
-  return Array.from({ length: Math.ceil(text.length / 2) }, (_, index) => readNumber(text, index * 2));
+  const numbers: number[] = [];
+  for (let at = 0; at < text.length; at += 2) numbers.push(readNumber(text, at));
+  return numbers;
 }
 
 /** One digit, for numbers below 60. */
