@@ -37,6 +37,9 @@ const softEnd = /[.!?;:]/;
 const hardEnd = /[。！？；：|•]|--|—|–/;
 const comma = /[,、，+&/*)(]/;
 
+/** No order is this long without a comma; what is would only cost time. */
+const longestSegment = 50;
+
 /** The frames of a text, in order. */
 export function parseFrames(mentions: readonly Mention[]): Frame[] {
   return sentencesOf(mentions).flatMap(framesOfSentence);
@@ -56,7 +59,7 @@ function sentencesOf(mentions: readonly Mention[]): Segment[][] {
     sentence = [];
   };
   for (const mention of mentions) {
-    if (endsThought(mention)) endSentence();
+    if (endsThought(mention) || current.length >= longestSegment) endSentence();
     else if (comma.test(mention.before)) endSegment();
     const joins = mention.functions.has('and') && mention.verb === null && mention.object === null;
     if (joins) endSegment();
@@ -124,7 +127,8 @@ function reaches(negation: Mention, part: Part, mentions: readonly Mention[]): b
 /** "create and close issues": the first deed takes the thing of the second; else the thing named before. */
 function thingsFor(segments: readonly Segment[], index: number, before: readonly Thing[]): readonly Thing[] {
   const here = segments[index];
-  if (before.length > 0) return before;
+  const pointsBack = here?.mentions.some((mention) => mention.functions.has('pronoun') && mention.object === null);
+  if (before.length > 0 || pointsBack) return before;
   const following = segments[index + 1]?.parts[0];
   if (here?.parts.length !== 1 || !following || following.verb === null) return [];
   return following.things;

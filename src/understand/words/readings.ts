@@ -26,8 +26,11 @@ function aboutThing(frame: Frame): Frame {
   return frame.object === 'data' && thing !== undefined ? { ...frame, object: thing, within: rest } : frame;
 }
 
-/** Importing from GitLab reads it. */
+/** Importing from GitLab reads it, and so does opening a page in a browser. */
 function aboutGitLab(frame: Frame): Frame {
+  if (frame.verb === 'create' && frame.within.some((thing) => thing === 'editor' || thing === 'status_bar')) {
+    return { ...frame, verb: 'read', within: [] };
+  }
   return frame.verb === 'import_it' && frame.flags.has('from_gitlab') ? { ...frame, verb: 'read' } : frame;
 }
 
