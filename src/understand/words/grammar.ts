@@ -127,7 +127,9 @@ function reaches(negation: Mention, part: Part, mentions: readonly Mention[]): b
 /** "create and close issues": the first deed takes the thing of the second; else the thing named before. */
 function thingsFor(segments: readonly Segment[], index: number, before: readonly Thing[]): readonly Thing[] {
   const here = segments[index];
-  const pointsBack = here?.mentions.some((mention) => mention.functions.has('pronoun') && mention.object === null);
+  const pointsBack = here?.mentions.some(
+    (mention) => mention.functions.has('pronoun') && mention.object === null,
+  );
   if (before.length > 0 || pointsBack) return before;
   const following = segments[index + 1]?.parts[0];
   if (here?.parts.length !== 1 || !following || following.verb === null) return [];

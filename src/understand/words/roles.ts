@@ -38,7 +38,8 @@ function roleOf(mentions: readonly Mention[], index: number, mention: Mention): 
   const before = mentions[index - 1];
   if (mention.functions.has('failure') && mention.object === null) return 'none';
   if (mention.verb === null) return mention.object === null ? 'none' : 'thing';
-  if (mention.object === null) return isAdjective(mentions, index) || isNoun(mentions, index) ? 'none' : 'deed';
+  if (mention.object === null)
+    return isAdjective(mentions, index) || isNoun(mentions, index) ? 'none' : 'deed';
   if (mention.wordCount === 1 && /(?:ing|ed)$/.test(mention.word)) return 'deed';
   if (before?.word === 'to') return 'deed';
   if (before && mention.before === '' && (before.verb !== null || before.object !== null)) return 'thing';
@@ -63,7 +64,9 @@ function isAdjective(mentions: readonly Mention[], index: number): boolean {
   const after = mentions[index + 1];
   if (!mention || !before || after?.object == null || mention.wordCount > 1) return false;
   if (mention.word === 'open' || mention.word === 'new') {
-    return before.verb !== null || isDeterminer(before) || before.functions.has('preposition') || isName(before);
+    return (
+      before.verb !== null || isDeterminer(before) || before.functions.has('preposition') || isName(before)
+    );
   }
   if (!/(?:ing|ed)$/.test(mention.word)) return false;
   return (
@@ -82,7 +85,11 @@ function isNoun(mentions: readonly Mention[], index: number): boolean {
   const after = mentions[index + 1];
   if (!mention || !before || !nouns.has(mention.word) || after?.object != null) return false;
   if (after?.functions.has('preposition')) return false;
-  return isDeterminer(before) || nouns.has(before.word) || (nouns.has(after?.word ?? '') && before.functions.size > 0);
+  return (
+    isDeterminer(before) ||
+    nouns.has(before.word) ||
+    (nouns.has(after?.word ?? '') && before.functions.size > 0)
+  );
 }
 
 /** A word of no function: "Power BI **report** over issues". */
