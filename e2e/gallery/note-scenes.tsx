@@ -1,14 +1,12 @@
 /** Notes in rows as GitLab makes them, with the facts of the real catalog. */
 import { noteView } from '../../src/app/page/note-view';
-import { openCatalog } from '../../src/data/open';
+import { noteFacts } from '../../src/data/generated/note-facts';
 import { mount } from '../../src/ui/mount';
 import { Note } from '../../src/ui/note/note';
 import noteCss from '../../src/ui/note/note.css?inline';
 import { Texts } from '../../src/ui/texts';
 import themeCss from '../../src/ui/theme.css?inline';
 import type { Scene, SceneParts } from './scene';
-
-const catalog = openCatalog();
 
 /** `opened`: scopes whose details are shown. */
 export function notesScene(scopes: readonly string[], opened: readonly string[] = []): Scene {
@@ -40,7 +38,7 @@ function row(scope: string, { translate, theme }: SceneParts): HTMLElement {
   help.className = 'help-text';
   help.textContent = 'The help text that GitLab itself shows below the name of a scope, in its own words.';
   label.append(help);
-  const view = noteView(catalog, translate, scope, 'personal');
+  const view = noteView(noteFacts, translate, scope, 'personal');
   const note = mount(document, 'scopewise-note', themeCss + noteCss);
   note.element.dataset.scope = scope;
   note.element.dataset.theme = theme;

@@ -1,6 +1,7 @@
 /** The planner with answers from the real catalog, in the states a person meets. */
 
-import { lazyUnderstanding } from '../../src/app/lazy-understanding';
+import { lazyUnderstanding } from '../../src/app/brain/lazy-understanding';
+import { localBrain } from '../../src/app/brain/local-brain';
 import { createPlanner, type Planner as PlannerModel } from '../../src/app/planner/planner';
 import { openCatalog } from '../../src/data/open';
 import type { PageState } from '../../src/model/page-message';
@@ -86,8 +87,7 @@ export function popupScene(situation: Situation): Scene {
 
 async function plannerFor(situation: Situation, { translate }: SceneParts): Promise<PlannerModel> {
   const planner = createPlanner({
-    catalog,
-    understand,
+    brain: localBrain({ openCatalog: () => catalog, understand, translate }),
     translate,
     driver: {
       state: async () => (situation.ticked ? pageHolding(situation.ticked) : null),
@@ -96,7 +96,6 @@ async function plannerFor(situation: Situation, { translate }: SceneParts): Prom
       undo: async () => null,
     },
     writeClipboard: async () => true,
-    copyText: () => '',
     saveDraft: async () => true,
   });
   if (situation.text) planner.events.onText(situation.text);

@@ -4,8 +4,8 @@ import type { Message, Translate } from '../model/message';
 import type { Impossible, Recommendation } from '../model/recommendation';
 import type { InputKind, Understanding } from '../model/understanding';
 import { recommend } from '../recommend/recommend';
+import { chosenRows, undecided } from './brain/choice';
 import { neighbours } from './neighbours';
-import { chosenRows, undecided } from './planner/choice';
 
 /** One JSON line of the command line, keys in this order; `id` comes before them in a batch. */
 export interface Answer {

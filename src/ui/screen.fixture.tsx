@@ -17,6 +17,8 @@ export interface Screen {
   find<Found extends Element>(selector: string): Found;
   text(): string;
   press(name: string): Promise<void>;
+  /** Lets what the component asked for arrive and be shown. */
+  arrived(): Promise<void>;
   /** Sends a key to what has the focus. */
   key(key: string): Promise<KeyboardEvent>;
   type(field: HTMLInputElement | HTMLTextAreaElement, text: string): Promise<void>;
@@ -50,6 +52,7 @@ export async function onScreen(content: ComponentChild): Promise<Screen> {
         button.focus();
         button.click();
       }),
+    arrived: () => act(() => new Promise((resolve) => setTimeout(resolve))),
     async key(key) {
       const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
       await act(() => void (document.activeElement ?? root).dispatchEvent(event));

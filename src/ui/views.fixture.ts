@@ -92,7 +92,7 @@ export function recordedEvents(): PlannerEvents & { readonly raised: unknown[][]
     onApply: record('apply'),
     onUndo: record('undo'),
     onCopy: record('copy'),
-    browse() {
+    async browse() {
       raised.push(['browse']);
       return [
         { name: 'Repository', operations: [{ id: 'git clone', title: 'Clone a repository' }] },

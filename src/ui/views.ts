@@ -3,6 +3,7 @@
  * language except fixed labels, which components translate themselves.
  */
 import type { Boundary, OperationId, RiskLevel, RiskTag, Role, ScopeName, TokenType } from '../model/catalog';
+import type { CopyFormat } from '../model/copy-format';
 import type { Span } from '../model/understanding';
 
 /** The note beside one scope checkbox. */
@@ -130,10 +131,6 @@ export interface CategoryView {
   readonly operations: readonly { readonly id: OperationId; readonly title: string }[];
 }
 
-/** The formats offered behind "Copy". */
-export const copyFormats = ['list', 'link', 'markdown', 'json', 'curl', 'terraform'] as const;
-export type CopyFormat = (typeof copyFormats)[number];
-
 /** Everything a person can do in the planner. */
 export interface PlannerEvents {
   onText(text: string): void;
@@ -149,5 +146,5 @@ export interface PlannerEvents {
   onUndo(): void;
   onCopy(format: CopyFormat): void;
   /** The browsable list; asked for only when it is opened. */
-  browse(): readonly CategoryView[];
+  browse(): Promise<readonly CategoryView[]>;
 }

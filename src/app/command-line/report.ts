@@ -3,8 +3,8 @@ import type { Catalog, OperationId } from '../../model/catalog';
 import type { Message, Translate } from '../../model/message';
 import type { Impossible } from '../../model/recommendation';
 import { notesOf, type Reading } from '../answer';
+import { chosenRows, undecided } from '../brain/choice';
 import { tokenTypeName } from '../copy/copy-input';
-import { chosenRows, undecided } from '../planner/choice';
 
 const width = 100;
 

@@ -2,7 +2,7 @@
 import { openCatalog } from '../../data/open';
 import { type TokenType, tokenTypes } from '../../model/catalog';
 import { type AnswerOptions, answer, readText } from '../answer';
-import { lazyUnderstanding } from '../lazy-understanding';
+import { lazyUnderstanding } from '../brain/lazy-understanding';
 import { BatchError, type BatchRow, parseBatch } from './batch';
 import { english } from './english';
 import { type CommandLineOptions, parseOptions, UsageError } from './options';

@@ -1,4 +1,4 @@
-import type { CopyFormat } from '../../ui/views';
+import type { CopyFormat } from '../../model/copy-format';
 import type { CopyInput } from './copy-input';
 import { prefillLink } from './link';
 import { markdownReport } from './markdown';

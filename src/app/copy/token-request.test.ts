@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import messages from '../../assets/_locales/en/messages.json';
 import type { TokenType } from '../../model/catalog';
-import { copyFormats } from '../../ui/views';
+import { copyFormats } from '../../model/copy-format';
 import { copyText } from './copy-text';
 import { hclString } from './quoting';
 import { argumentAfter, hostile, sampleInput, samplePlace, shellArguments } from './sample-copy';

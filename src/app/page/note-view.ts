@@ -1,6 +1,6 @@
-import type { Catalog, OperationKind, Scope, ScopeName, TokenType } from '../../model/catalog';
+import type { OperationKind, ScopeName, TokenType } from '../../model/catalog';
 import type { MessageKey, Translate } from '../../model/message';
-import { opened } from '../../recommend/opened';
+import type { NotedScope, NoteFacts, ScopeFigures } from '../../model/note-facts';
 import type { NoteView } from '../../ui/views';
 
 const kindKeys: Record<OperationKind, MessageKey> = {
@@ -24,26 +24,26 @@ const narrowerScopes: readonly (readonly [MessageKey, readonly ScopeName[]])[] =
 
 /** The note of one scope for the token type of the page; a scope we do not know gets a plain sentence and no guess. */
 export function noteView(
-  catalog: Catalog,
+  facts: NoteFacts,
   translate: Translate,
   name: ScopeName,
   tokenType: TokenType,
 ): NoteView {
-  const scope = catalog.scope(name);
+  const scope = facts.scopes.find((one) => one.name === name);
+  const figures = facts.figures[tokenType][name];
   if (!scope) {
-    const line = translate('note_unknown', name, catalog.gitlab);
+    const line = translate('note_unknown', name, facts.gitlab);
     return { scope: name, risk: 'unknown', line, warning: null, requires: null, narrower: [], details: null };
   }
   return {
     scope: name,
     risk: scope.risk,
     line: scope.summary,
-    warning:
-      name === 'api' ? translate('note_api_warning', String(openedTotal(catalog, name, tokenType))) : null,
+    warning: name === 'api' && figures ? translate('note_api_warning', String(figures.operations)) : null,
     requires: scope.adminOnly ? translate('note_admin_only') : null,
-    narrower: narrowerThan(scope, catalog, translate, tokenType),
+    narrower: narrowerThan(scope, facts, translate, tokenType),
     details: () => ({
-      ...figures(catalog, translate, name, tokenType),
+      ...shownFigures(facts, translate, figures),
       riskWhy: scope.riskWhy,
       unlocks: scope.unlocks,
       doesNot: scope.doesNot,
@@ -54,35 +54,38 @@ export function noteView(
   };
 }
 
-function openedTotal(catalog: Catalog, scope: ScopeName, tokenType: TokenType): number {
-  return opened(catalog, [scope], tokenType).operations.length;
-}
-
-function figures(catalog: Catalog, translate: Translate, scope: ScopeName, tokenType: TokenType) {
-  const { byKind, tags, dangerous } = opened(catalog, [scope], tokenType);
+/** Nothing for a scope that our facts do not know on this kind of token. */
+function shownFigures(facts: NoteFacts, translate: Translate, figures: ScopeFigures | undefined) {
+  if (!figures) return { figures: [], tags: [], dangerous: [] };
   return {
-    figures: byKind.map(({ kind, opened: count, total }) =>
-      translate('note_figure', String(count), String(total), translate(kindKeys[kind])),
+    figures: figures.byKind.map(({ kind, opened }) =>
+      translate(
+        'note_figure',
+        String(opened),
+        String(facts.totals[kind] ?? opened),
+        translate(kindKeys[kind]),
+      ),
     ),
-    tags,
-    dangerous: dangerous.map(({ id, title }) => ({ id, title })),
+    tags: figures.tags,
+    dangerous: figures.dangerous.flatMap((place) => facts.dangerous[place] ?? []),
   };
 }
 
 /** Only ways this token type has. */
 function narrowerThan(
-  scope: Scope,
-  catalog: Catalog,
+  scope: NotedScope,
+  facts: NoteFacts,
   translate: Translate,
   tokenType: TokenType,
 ): readonly string[] {
   if (scope.name !== 'api') return [];
-  const carried = (name: ScopeName): boolean => catalog.scope(name)?.tokenTypes.includes(tokenType) ?? false;
+  const carried = (name: ScopeName): boolean =>
+    facts.scopes.some((one) => one.name === name && one.tokenTypes.includes(tokenType));
   const scopes = narrowerScopes.filter(([, names]) => names.every(carried)).map(([key]) => translate(key));
   return tokenType === 'personal' ? [...scopes, translate('note_narrower_personal')] : scopes;
 }
 
-function sinceLine(scope: Scope, translate: Translate): string {
+function sinceLine(scope: NotedScope, translate: Translate): string {
   const since = scope.since ? translate('note_since', scope.since) : '';
   return [since, scope.requires ?? ''].filter(Boolean).join(' ');
 }

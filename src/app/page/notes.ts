@@ -1,6 +1,7 @@
 /** The notes beside the checkboxes of one form. */
 import { h } from 'preact';
-import type { Catalog, ScopeName } from '../../model/catalog';
+import { noteFacts } from '../../data/generated/note-facts';
+import type { ScopeName } from '../../model/catalog';
 import type { Translate } from '../../model/message';
 import { type Mounted, mount } from '../../ui/mount';
 import { Note } from '../../ui/note/note';
@@ -17,7 +18,6 @@ export interface Notes {
 }
 
 interface NotesParts {
-  readonly catalog: Catalog;
   readonly session: PageSession;
   readonly translate: Translate;
 }
@@ -45,7 +45,7 @@ export function showNotes(document: Document, parts: NotesParts, signal: AbortSi
   const mounted = new Map<ScopeName, Mounted>();
 
   const make = (scope: ScopeName): Mounted => {
-    const view = noteView(parts.catalog, parts.translate, scope, form.tokenType);
+    const view = noteView(noteFacts, parts.translate, scope, form.tokenType);
     const note = mount(document, 'scopewise-note', css);
     note.element.dataset.scope = scope;
     note.element.dataset.risk = view.risk;

@@ -1,6 +1,5 @@
 /** The planner on the page, and the mark of what the page holds after Apply. */
 import { h } from 'preact';
-import type { Catalog } from '../../model/catalog';
 import { mount } from '../../ui/mount';
 import { Panel as PanelFrame } from '../../ui/panel/panel';
 import panelCss from '../../ui/panel/panel.css?inline';
@@ -19,7 +18,6 @@ export interface Panel {
 }
 
 export interface PanelParts extends Omit<PlannerParts, 'driver'> {
-  readonly catalog: Catalog;
   /** The text of an earlier visit. */
   readonly readDraft: () => Promise<string>;
 }
@@ -55,6 +53,7 @@ export function showPanel(
     open = next;
     show();
     if (!open) return;
+    parts.brain.wake();
     void planner.refresh();
     if (restored) return;
     restored = true;

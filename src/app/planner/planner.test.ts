@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { openCatalog } from '../../data/open';
+import type { Translate } from '../../model/message';
 import type { ApplyOutcome, PageState } from '../../model/page-message';
 import { nextTask } from '../../pages/next-task';
 import { buildIndex, understand } from '../../understand/understand';
+import type { Brain } from '../brain/contract';
+import { localBrain } from '../brain/local-brain';
 import type { PageDriver } from './page-driver';
 import { createPlanner, type Planner, type PlannerParts } from './planner';
 
@@ -53,16 +56,19 @@ interface Setting {
 function setting(change: Partial<PlannerParts> = {}): Setting {
   const page = fakePage(['read_user', 'read_repository', 'read_api', 'write_repository', 'api']);
   const read: string[] = [];
+  const translate: Translate = (key, ...values) => [key, ...values].join(' ');
   const planner = createPlanner({
-    catalog,
     driver: page,
-    understand: (text) => {
-      read.push(text);
-      return understand(index, text);
-    },
-    translate: (key, ...values) => [key, ...values].join(' '),
+    brain: localBrain({
+      openCatalog: () => catalog,
+      understand: (text) => {
+        read.push(text);
+        return understand(index, text);
+      },
+      translate,
+    }),
+    translate,
     writeClipboard: async () => true,
-    copyText: () => '',
     saveDraft: async () => true,
     ...change,
   });
@@ -145,4 +151,72 @@ describe('planner', () => {
     expect(planner.restore('git clone')).toBe(false);
     expect(planner.view().text).toBe('git push');
   });
+
+  it('keeps Apply closed until the answer to the newest text is there', async () => {
+    const { planner, page } = setting();
+    let release: () => void = () => undefined;
+    const slow = slowBrain(new Promise<void>((resolve) => (release = resolve)));
+    const waiting = setting({ brain: slow, driver: page }).planner;
+    await waiting.refresh();
+    waiting.events.onText('git push');
+    await settled();
+    expect(waiting.view()).toMatchObject({ busy: true, canApply: false });
+    release();
+    await settled();
+    expect(waiting.view()).toMatchObject({ busy: false, canApply: true });
+    expect(planner.view().text).toBe('');
+  });
+
+  it('drops an answer to a text that has been typed over', async () => {
+    const gates: (() => void)[] = [];
+    const { planner } = setting({
+      brain: slowBrain(() => new Promise<void>((resolve) => void gates.push(resolve))),
+    });
+    planner.events.onText('git push');
+    await settled();
+    planner.events.onText('git clone https://gitlab.com/a/b.git');
+    gates.shift()?.();
+    await settled();
+    expect(planner.view()).toMatchObject({ busy: true, scopes: [] });
+    gates.shift()?.();
+    await settled();
+    expect(planner.view().scopes.map(({ scope }) => scope)).toEqual(['read_repository']);
+  });
+
+  it('says that no answer came, keeps the text and asks again with the next one', async () => {
+    let broken = true;
+    const brain: Brain = {
+      ...own(),
+      plan: (input) => (broken ? Promise.reject(new Error('cut off')) : own().plan(input)),
+    };
+    const { planner } = setting({ brain });
+    await planner.refresh();
+    await say(planner, 'git push');
+    expect(planner.view()).toMatchObject({
+      text: 'git push',
+      canApply: false,
+      outcome: { kind: 'error', text: 'planner_no_answer' },
+    });
+    broken = false;
+    await say(planner, 'git push ');
+    expect(planner.view().canApply).toBe(true);
+  });
 });
+
+const own = (): Brain =>
+  localBrain({
+    openCatalog: () => catalog,
+    understand: (text) => understand(index, text),
+    translate: (key) => key,
+  });
+
+/** A brain that thinks until it is told to stop. */
+function slowBrain(gate: Promise<void> | (() => Promise<void>)): Brain {
+  return {
+    ...own(),
+    plan: async (input) => {
+      await (typeof gate === 'function' ? gate() : gate);
+      return own().plan(input);
+    },
+  };
+}

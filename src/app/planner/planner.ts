@@ -1,30 +1,27 @@
 /**
- * The planner behind panel and popup: takes what the person types and does, keeps the decisions, and makes the view.
- * A text is read in the task after the key stroke, once however many events a paste has made; until then nothing can
- * be applied, so that "Apply" always belongs to the text shown.
+ * The planner behind panel and popup: takes what the person types and does, keeps the decisions, asks the brain and
+ * makes the view. The brain is asked in the task after the key stroke, once however many events a paste has made; until
+ * its answer to exactly this text, these decisions and this page is there, nothing can be applied.
  */
-import type { Catalog, OperationId, ScopeName, TokenType } from '../../model/catalog';
+import type { Decisions, PlanInput } from '../../model/brain-message';
+import type { OperationId, TokenType } from '../../model/catalog';
 import type { Translate } from '../../model/message';
 import type { ApplyOutcome, PageState } from '../../model/page-message';
-import type { Understanding } from '../../model/understanding';
 import { nextTask } from '../../pages/next-task';
-import type { CategoryView, CopyFormat, PlannerEvents, PlannerView } from '../../ui/views';
-import { categories } from './categories';
-import { type Decisions, openQuestion, signatureOf, undecided } from './choice';
+import type { PlannerEvents, PlannerView } from '../../ui/views';
+import { type Brain, BrainProblem, type PlanAnswer } from '../brain/contract';
+import { emptyAnswer } from './empty-answer';
+import { applied, type Outcome, undone } from './outcome';
 import type { PageDriver } from './page-driver';
-import { type Plan, planFor } from './plan';
-import { plannerView } from './planner-view';
+import { shownView } from './shown-view';
 
 /** What the planner needs from outside. */
 export interface PlannerParts {
-  readonly catalog: Catalog;
-  /** Called on the first text only: making the index is work the page does not need before. */
-  readonly understand: (text: string) => Understanding;
+  readonly brain: Brain;
   readonly translate: Translate;
   readonly driver: PageDriver;
   /** Puts a text on the clipboard; false when the browser refuses. */
   readonly writeClipboard: (text: string) => Promise<boolean>;
-  readonly copyText: (format: CopyFormat, plan: Plan, page: PageState | null) => string;
   /** Keeps the text for the next time; false when it could not be stored. */
   readonly saveDraft: (text: string) => Promise<boolean>;
 }
@@ -40,49 +37,76 @@ export interface Planner {
   subscribe(listener: () => void, signal: AbortSignal): void;
 }
 
-type Outcome = PlannerView['outcome'];
+const undecided: Decisions = { removed: [], exchanged: {}, added: [], answered: null };
 
 export function createPlanner(parts: PlannerParts): Planner {
-  const { translate, driver } = parts;
+  const { brain, translate, driver } = parts;
   const listeners = new Set<() => void>();
   let text = '';
-  let understanding: Understanding | null = null;
-  let decisions: Decisions = undecided;
+  let decisions = undecided;
   let selectedType: TokenType | null = null;
   let page: PageState | null = null;
-  /** The text has changed since it was read. */
-  let unread = false;
+  let answer: PlanAnswer = emptyAnswer('personal');
+  /** The text that `answer` belongs to. */
+  let answered = '';
+  /** Counts what the person and the page did; an answer to an older count is not the answer. */
+  let version = 0;
+  let asking: Promise<void> | null = null;
   let busy = false;
   let outcome: Outcome = null;
   let draftLost = false;
 
-  const plan = (): Plan => planFor(parts.catalog, { understanding, decisions, page, selectedType });
   const changed = (): void => {
     for (const listener of listeners) listener();
   };
-  const decide = (next: Partial<Decisions>): void => {
-    decisions = { ...decisions, ...next };
-    outcome = null;
-    changed();
-  };
-  const read = (next: string): void => {
-    text = next;
-    unread = false;
-    understanding = text.trim() === '' ? null : parts.understand(text);
-    outcome = null;
-  };
-  const readLater = async (): Promise<void> => {
-    await nextTask();
-    if (!unread) return;
-    read(text);
-    changed();
+  const input = (): PlanInput => ({ text, decisions, page, selectedType });
+  const nothingAsked = (): boolean => text.trim() === '' && decisions.added.length === 0;
+
+  const saveDraft = async (): Promise<void> => {
     if ((await parts.saveDraft(text)) || draftLost) return;
     draftLost = true;
     changed();
   };
-  const refresh = async (): Promise<void> => {
-    page = await driver.state();
+  /** Asks until the answer belongs to what is there now. */
+  const askNow = async (): Promise<void> => {
+    await nextTask();
+    for (let asked = -1; asked !== version; ) {
+      asked = version;
+      const read = text;
+      try {
+        const next = nothingAsked()
+          ? emptyAnswer(page?.tokenType ?? selectedType ?? 'personal', page !== null)
+          : await brain.plan(input());
+        if (asked !== version) continue;
+        answer = next;
+      } catch (error) {
+        if (asked !== version) continue;
+        answer = emptyAnswer(page?.tokenType ?? 'personal', page !== null);
+        outcome = { kind: 'error', text: problemText(error, translate) };
+      }
+      if (answered !== read) void saveDraft();
+      answered = read;
+    }
+    asking = null;
     changed();
+  };
+  const ask = (): Promise<void> => {
+    version++;
+    asking ??= askNow();
+    return asking;
+  };
+  const decide = (next: Partial<Decisions>): void => {
+    decisions = { ...decisions, ...next };
+    outcome = null;
+    void ask();
+    changed();
+  };
+  const refresh = async (): Promise<void> => {
+    const now = await driver.state();
+    const same = JSON.stringify(now) === JSON.stringify(page);
+    page = now;
+    if (!same) await ask();
+    else changed();
   };
 
   /** Runs one change of the page; further presses wait for it, typing does not. */
@@ -104,16 +128,35 @@ export function createPlanner(parts: PlannerParts): Planner {
     }
   };
 
+  const copy = async (format: Parameters<PlannerEvents['onCopy']>[0]): Promise<void> => {
+    try {
+      const done = await parts.writeClipboard(await brain.copy(format, input()));
+      outcome = done
+        ? { kind: 'ok', text: translate('planner_copied') }
+        : { kind: 'error', text: translate('planner_copy_failed') };
+    } catch (error) {
+      outcome = { kind: 'error', text: problemText(error, translate) };
+    }
+    changed();
+  };
+
+  const view = (): PlannerView =>
+    shownView(answer.view, translate, {
+      ...{ text, decisions, page, outcome, draftLost, busy },
+      pending: asking !== null,
+      fresh: answered === text,
+      pageProblem: driver.problem(),
+    });
+
   const events: PlannerEvents = {
     onText(next) {
       text = next;
-      if (unread) return;
-      unread = true;
-      void readLater();
+      outcome = null;
+      void ask();
     },
     onTokenType(tokenType) {
       selectedType = tokenType;
-      changed();
+      void ask();
     },
     onToggle(operation) {
       const removed = decisions.removed.includes(operation)
@@ -131,19 +174,18 @@ export function createPlanner(parts: PlannerParts): Planner {
       });
     },
     onAnswer(option) {
-      const question = understanding && openQuestion(understanding, decisions);
-      const operations = question?.options[option];
-      if (question && operations) decide({ answered: { signature: signatureOf(question), operations } });
+      const operations = answer.question?.options[option];
+      if (!answer.question || !operations || answered !== text) return;
+      decide({ answered: { signature: answer.question.signature, operations: [...operations] } });
     },
     onApply() {
-      // Pressed before the newest text was read: what the person saw is not what would be ticked.
-      if (unread) return;
-      const { scopes } = plan().recommendation.classic;
-      if (view().canApply)
-        void act(
-          () => driver.apply(scopes),
-          (done) => applied(done, scopes, translate),
-        );
+      // While an answer is on its way, what the person saw is not what would be ticked.
+      if (!view().canApply) return;
+      const { target } = answer;
+      void act(
+        () => driver.apply(target),
+        (done) => applied(done, target, translate),
+      );
     },
     onUndo() {
       void act(
@@ -152,23 +194,10 @@ export function createPlanner(parts: PlannerParts): Planner {
       );
     },
     onCopy(format) {
-      void parts.writeClipboard(parts.copyText(format, plan(), page)).then((done) => {
-        outcome = done
-          ? { kind: 'ok', text: translate('planner_copied') }
-          : { kind: 'error', text: translate('planner_copy_failed') };
-        changed();
-      });
+      void copy(format);
     },
-    browse: (): readonly CategoryView[] => categories(parts.catalog),
+    browse: () => brain.browse(),
   };
-
-  const view = (): PlannerView =>
-    plannerView(parts.catalog, translate, {
-      ...{ text, understanding, decisions, page, outcome, draftLost },
-      busy: busy || unread,
-      pageProblem: driver.problem(),
-      plan: plan(),
-    });
 
   return {
     events,
@@ -176,7 +205,8 @@ export function createPlanner(parts: PlannerParts): Planner {
     refresh,
     restore(saved) {
       if (text !== '' || saved === '') return false;
-      read(saved);
+      text = saved;
+      void ask();
       changed();
       return true;
     },
@@ -187,6 +217,11 @@ export function createPlanner(parts: PlannerParts): Planner {
   };
 }
 
+function problemText(error: unknown, translate: Translate): string {
+  if (!(error instanceof BrainProblem)) return translate('planner_no_answer');
+  return translate(error.say.key, ...(error.say.values ?? []));
+}
+
 /** Exchanging an exchanged row again must replace the first reading, not chain. */
 function exchange(decisions: Decisions, from: OperationId, to: OperationId): Partial<Decisions> {
   if (decisions.added.includes(from)) {
@@ -194,20 +229,4 @@ function exchange(decisions: Decisions, from: OperationId, to: OperationId): Par
   }
   const origin = Object.entries(decisions.exchanged).find(([, target]) => target === from)?.[0] ?? from;
   return { exchanged: { ...decisions.exchanged, [origin]: to } };
-}
-
-function applied(done: ApplyOutcome, wanted: readonly ScopeName[], translate: Translate): Outcome {
-  if (done.exact) return { kind: 'ok', text: translate('planner_applied', wanted.join(', ')) };
-  const text =
-    done.unreachable.length > 0
-      ? translate('planner_applied_unreachable', done.held.join(', '), done.unreachable.join(', '))
-      : translate('planner_applied_other', done.held.join(', '), wanted.join(', '));
-  return { kind: 'warning', text };
-}
-
-function undone(done: ApplyOutcome, translate: Translate): Outcome {
-  if (!done.exact) return { kind: 'warning', text: translate('planner_undone_other', done.held.join(', ')) };
-  return done.held.length > 0
-    ? { kind: 'ok', text: translate('planner_undone', done.held.join(', ')) }
-    : { kind: 'ok', text: translate('planner_undone_empty') };
 }

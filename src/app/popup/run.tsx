@@ -1,16 +1,12 @@
 /** The popup: the same planner for the active tab, or for the tab named in the address. */
 import { render } from 'preact';
-import { CatalogError } from '../../data/catalog-error';
-import { openCatalog } from '../../data/open';
-import type { Catalog } from '../../model/catalog';
 import { writeClipboard } from '../../platform/clipboard';
 import { drivenTab } from '../../platform/messages';
 import { translate } from '../../platform/translate';
 import { Planner } from '../../ui/planner/planner';
 import { Texts } from '../../ui/texts';
-import { copyPlan } from '../copy-plan';
+import { remoteBrain } from '../brain/remote-brain';
 import { readDraft, saveDraft } from '../draft';
-import { lazyUnderstanding } from '../lazy-understanding';
 import { createPlanner } from '../planner/planner';
 import { remotePage } from './remote-page';
 
@@ -22,15 +18,13 @@ export async function runPopup(document: Document, search: string, signal: Abort
   const root = document.getElementById('scopewise-popup');
   if (!root) return;
   root.dataset.theme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-  const catalog = openOrSay(root);
-  if (!catalog) return;
+  const brain = remoteBrain();
+  brain.wake();
   const planner = createPlanner({
-    catalog,
+    brain,
     translate,
-    understand: lazyUnderstanding(() => catalog),
     driver: remotePage(await drivenTab(search)),
     writeClipboard: (text) => writeClipboard(document, text),
-    copyText: (format, plan, page) => copyPlan(catalog, translate, format, plan, page),
     saveDraft,
   });
   const show = (): void =>
@@ -50,15 +44,4 @@ export async function runPopup(document: Document, search: string, signal: Abort
   planner.restore(await readDraft());
   const timer = setInterval(() => void planner.refresh(), lookEveryMs);
   signal.addEventListener('abort', () => clearInterval(timer));
-}
-
-/** The catalog, or null after saying why there is none. */
-function openOrSay(root: HTMLElement): Catalog | null {
-  try {
-    return openCatalog();
-  } catch (error) {
-    if (!(error instanceof CatalogError)) throw error;
-    render(<p>{translate(error.say.key, ...(error.say.values ?? []))}</p>, root);
-    return null;
-  }
 }

@@ -13,6 +13,7 @@ describe('AddOperation', () => {
     const screen = await onScreen(<AddOperation rows={[]} events={events} />);
     expect(events.raised).toEqual([]);
     await screen.press('Add from the list');
+    await screen.arrived();
     expect(events.raised).toEqual([['browse']]);
     expect(entries(screen)).toHaveLength(3);
   });
@@ -20,6 +21,7 @@ describe('AddOperation', () => {
   it('narrows by words and by category, and says how many are left', async () => {
     const screen = await onScreen(<AddOperation rows={[]} events={recordedEvents()} />);
     await screen.press('Add from the list');
+    await screen.arrived();
     await screen.type(screen.find<HTMLInputElement>('input'), 'IMAGE pu');
     expect(entries(screen)).toEqual(['Pull an image docker pull', 'Push an image docker push']);
     expect(screen.find('[role=status]').textContent).toBe('2 of 2 shown');
@@ -32,6 +34,7 @@ describe('AddOperation', () => {
     const events = recordedEvents();
     const screen = await onScreen(<AddOperation rows={[rowOf()]} events={events} />);
     await screen.press('Add from the list');
+    await screen.arrived();
     await screen.press('Pull an image docker pull');
     await screen.press('Clone a repository git clone, added');
     expect(events.raised).toEqual([['browse'], ['add', 'docker pull']]);
@@ -40,6 +43,7 @@ describe('AddOperation', () => {
   it('closes with Escape and gives the focus back', async () => {
     const screen = await onScreen(<AddOperation rows={[]} events={recordedEvents()} />);
     await screen.press('Add from the list');
+    await screen.arrived();
     screen.find<HTMLInputElement>('input').focus();
     await screen.key('Escape');
     expect(screen.root.querySelector('.browser')).toBeNull();

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { OperationId } from '../../model/catalog';
 import { useDisclosure } from '../disclosure';
 import { Icon } from '../icon';
@@ -37,8 +37,8 @@ function Browser({ rows, events }: AddOperationProps): JSX.Element {
   const t = useTexts();
   const [words, setWords] = useState('');
   const [category, setCategory] = useState('');
-  const categories = useMemo(() => events.browse(), [events]);
-  const found = useMemo(() => matching(categories, category, words), [categories, category, words]);
+  const categories = useBrowsed(events);
+  const found = useMemo(() => matching(categories ?? [], category, words), [categories, category, words]);
   const taken = new Set(rows.filter((row) => row.chosen).map((row) => row.id));
   return (
     <>
@@ -58,7 +58,7 @@ function Browser({ rows, events }: AddOperationProps): JSX.Element {
           onChange={(event) => setCategory(event.currentTarget.value)}
         >
           <option value="">{t('ui_category_all')}</option>
-          {categories.map(({ name }) => (
+          {categories?.map(({ name }) => (
             <option value={name} key={name}>
               {name}
             </option>
@@ -75,12 +75,28 @@ function Browser({ rows, events }: AddOperationProps): JSX.Element {
         </ul>
       )}
       <p class="small subtle" role="status">
-        {found.length === 0
-          ? t('ui_found_none')
-          : t('ui_found', String(Math.min(found.length, mostShown)), String(found.length))}
+        {categories !== null && found.length === 0 && t('ui_found_none')}
+        {found.length > 0 && t('ui_found', String(Math.min(found.length, mostShown)), String(found.length))}
       </p>
     </>
   );
+}
+
+/** All operations by category; null until they have arrived. */
+function useBrowsed(events: PlannerEvents): readonly CategoryView[] | null {
+  const [categories, setCategories] = useState<readonly CategoryView[] | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    // Without an answer the list stays empty; the planner itself says what is wrong.
+    void events.browse().then(
+      (all) => wanted && setCategories(all),
+      () => undefined,
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [events]);
+  return categories;
 }
 
 interface EntryProps {

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
+import { type CopyFormat, copyFormats } from '../../model/copy-format';
 import type { MessageKey } from '../../model/message';
 import { Icon } from '../icon';
 import { MenuButton } from '../menu-button';
 import { useTexts } from '../texts';
-import { type CopyFormat, copyFormats, type PlannerView } from '../views';
+import type { PlannerView } from '../views';
 
 const formatKeys: Record<CopyFormat, MessageKey> = {
   list: 'ui_copy_list',

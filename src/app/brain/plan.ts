@@ -1,9 +1,9 @@
-import type { Catalog, TokenType } from '../../model/catalog';
-import type { PageState } from '../../model/page-message';
+import type { PlanInput } from '../../model/brain-message';
+import type { Catalog } from '../../model/catalog';
 import type { Recommendation } from '../../model/recommendation';
 import type { Understanding } from '../../model/understanding';
 import { recommend } from '../../recommend/recommend';
-import { type ChosenRow, chosenRows, type Decisions } from './choice';
+import { type ChosenRow, chosenRows } from './choice';
 
 /** The operations of the list and what they need. */
 export interface Plan {
@@ -11,12 +11,9 @@ export interface Plan {
   readonly recommendation: Recommendation;
 }
 
-export interface PlanInput {
+export interface UnderstoodInput extends Omit<PlanInput, 'text'> {
+  /** Null without a text. */
   readonly understanding: Understanding | null;
-  readonly decisions: Decisions;
-  readonly page: PageState | null;
-  /** Chosen in the popup; null when the person has not chosen. */
-  readonly selectedType: TokenType | null;
 }
 
 const nothingUnderstood: Understanding = {
@@ -34,7 +31,7 @@ const nothingUnderstood: Understanding = {
  * The plan for the present text, decisions and page. The page's token type wins over the person's choice, and that
  * over what the text says; a release read from the page wins over one named in the text.
  */
-export function planFor(catalog: Catalog, input: PlanInput): Plan {
+export function planFor(catalog: Catalog, input: UnderstoodInput): Plan {
   const understanding = input.understanding ?? nothingUnderstood;
   const rows = chosenRows(understanding, input.decisions).filter((row) => catalog.operation(row.operation));
   const { hints } = understanding;

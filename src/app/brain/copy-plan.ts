@@ -1,10 +1,10 @@
-import type { Catalog } from '../model/catalog';
-import type { Translate } from '../model/message';
-import type { PageState } from '../model/page-message';
-import type { CopyFormat } from '../ui/views';
-import { copyInput } from './copy/copy-input';
-import { copyText } from './copy/copy-text';
-import type { Plan } from './planner/plan';
+import type { Catalog } from '../../model/catalog';
+import type { CopyFormat } from '../../model/copy-format';
+import type { Translate } from '../../model/message';
+import type { PageState } from '../../model/page-message';
+import { copyInput } from '../copy/copy-input';
+import { copyText } from '../copy/copy-text';
+import type { Plan } from './plan';
 
 /** The plan of a planner as text; the token's last day counts from today. */
 export function copyPlan(

@@ -1,15 +1,7 @@
 /** Which operations the plan holds: what was understood, corrected by what the person decided. Pure. */
+import type { Decisions } from '../../model/brain-message';
 import type { OperationId } from '../../model/catalog';
 import type { Candidate, Question, Span, Understanding } from '../../model/understanding';
-
-/** What a person has decided on top of the understanding. Survives further typing as far as it still applies. */
-export interface Decisions {
-  readonly removed: readonly OperationId[];
-  readonly exchanged: Readonly<Record<OperationId, OperationId>>;
-  readonly added: readonly OperationId[];
-  /** The reading picked for the question with this signature. */
-  readonly answered: { readonly signature: string; readonly operations: readonly OperationId[] } | null;
-}
 
 export const undecided: Decisions = { removed: [], exchanged: {}, added: [], answered: null };
 

@@ -1,8 +1,8 @@
 import type { Catalog, OperationId, ScopeName } from '../../model/catalog';
-import type { Message, MessageKey, Translate } from '../../model/message';
-import type { PageProblem, PageState } from '../../model/page-message';
+import type { Message, Translate } from '../../model/message';
+import type { PageState } from '../../model/page-message';
 import type { Impossible, WayOut } from '../../model/recommendation';
-import type { Span, Understanding } from '../../model/understanding';
+import type { Span } from '../../model/understanding';
 import { surplus } from '../../recommend/surplus';
 import type {
   ImpossibleRow,
@@ -12,29 +12,17 @@ import type {
   PreviewView,
   SurplusRow,
 } from '../../ui/views';
-import { type ChosenRow, type Decisions, inDoubt, openQuestion } from './choice';
-import type { Plan } from './plan';
+import { type ChosenRow, inDoubt, openQuestion } from './choice';
+import type { AnsweredView } from './contract';
+import type { Plan, UnderstoodInput } from './plan';
 
-export interface ViewInput {
+export interface ViewInput extends UnderstoodInput {
   readonly text: string;
-  readonly understanding: Understanding | null;
-  readonly decisions: Decisions;
-  readonly page: PageState | null;
-  readonly busy: boolean;
-  readonly outcome: PlannerView['outcome'];
-  /** The draft could not be stored; said once as a note. */
-  readonly draftLost: boolean;
-  readonly pageProblem: PageProblem | null;
   readonly plan: Plan;
 }
 
-const problemKeys: Record<PageProblem, MessageKey> = {
-  'no-form': 'planner_no_form',
-  ambiguous: 'planner_ambiguous',
-};
-
-/** Everything the planner shows, as plain data in the reader's language. */
-export function plannerView(catalog: Catalog, translate: Translate, input: ViewInput): PlannerView {
+/** What the planner shows about an answer, as plain data in the reader's language. */
+export function answeredView(catalog: Catalog, translate: Translate, input: ViewInput): AnsweredView {
   const { understanding, page, plan } = input;
   const { classic, documented, fineGrained, need, role, narrower, notes } = plan.recommendation;
   const say = (message: Message): string => translate(message.key, ...(message.values ?? []));
@@ -46,7 +34,6 @@ export function plannerView(catalog: Catalog, translate: Translate, input: ViewI
     waysOut: one.wayOut.map((way: WayOut) => say(way.message)),
   });
   return {
-    text: input.text,
     stage,
     tokenType: need.tokenType,
     marks: plan.rows.flatMap((row) => (row.chosen ? row.spans : [])),
@@ -69,20 +56,11 @@ export function plannerView(catalog: Catalog, translate: Translate, input: ViewI
     permissionsImpossible: fineGrained.impossible.map(impossible),
     role,
     explained: (understanding?.refusals.flatMap((refusal) => refusal.explanation) ?? []).map(say),
-    notes: [
-      ...(understanding?.notes ?? []).map(say),
-      ...notes.map(say),
-      ...(input.draftLost ? [translate('planner_draft_not_saved')] : []),
-    ],
+    notes: [...(understanding?.notes ?? []).map(say), ...notes.map(say)],
     onPage: page !== null,
-    pageProblem: input.pageProblem && translate(problemKeys[input.pageProblem]),
     preview: page && stage === 'answer' ? previewOf(page, classic.scopes) : null,
     surplus: page && stage === 'answer' ? surplusRows(catalog, translate, page, classic.scopes) : [],
-    busy: input.busy,
-    canApply:
-      stage === 'answer' && page !== null && !input.busy && classic.scopes.length > 0 && !doubtful(input),
-    canUndo: page?.canUndo === true && !input.busy,
-    outcome: input.outcome,
+    canApply: stage === 'answer' && page !== null && classic.scopes.length > 0 && !doubtful(input),
   };
 }
 

@@ -1,0 +1,19 @@
+/** The background: the one place where the catalog is opened and texts are understood, for every tab and popup. */
+import { openCatalog } from '../../data/open';
+import type { Catalog } from '../../model/catalog';
+import { answerOwnContexts } from '../../platform/background';
+import { translate } from '../../platform/translate';
+import { lazyUnderstanding } from '../brain/lazy-understanding';
+import { localBrain } from '../brain/local-brain';
+import { answerBrain } from './answer-brain';
+
+/** Starts listening; must run before the background's first task ends, or the browser forgets what woke it. */
+export function runBackground(): void {
+  let catalog: Catalog | null = null;
+  const open = (): Catalog => {
+    catalog ??= openCatalog();
+    return catalog;
+  };
+  const brain = localBrain({ openCatalog: open, understand: lazyUnderstanding(open), translate });
+  answerOwnContexts((request) => answerBrain(brain, request));
+}

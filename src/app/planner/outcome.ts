@@ -1,0 +1,23 @@
+/** How a change of the page ended, in words. */
+import type { ScopeName } from '../../model/catalog';
+import type { Translate } from '../../model/message';
+import type { ApplyOutcome } from '../../model/page-message';
+import type { PlannerView } from '../../ui/views';
+
+export type Outcome = PlannerView['outcome'];
+
+export function applied(done: ApplyOutcome, wanted: readonly ScopeName[], translate: Translate): Outcome {
+  if (done.exact) return { kind: 'ok', text: translate('planner_applied', wanted.join(', ')) };
+  const text =
+    done.unreachable.length > 0
+      ? translate('planner_applied_unreachable', done.held.join(', '), done.unreachable.join(', '))
+      : translate('planner_applied_other', done.held.join(', '), wanted.join(', '));
+  return { kind: 'warning', text };
+}
+
+export function undone(done: ApplyOutcome, translate: Translate): Outcome {
+  if (!done.exact) return { kind: 'warning', text: translate('planner_undone_other', done.held.join(', ')) };
+  return done.held.length > 0
+    ? { kind: 'ok', text: translate('planner_undone', done.held.join(', ')) }
+    : { kind: 'ok', text: translate('planner_undone_empty') };
+}
