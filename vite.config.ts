@@ -2,8 +2,12 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vitest/config';
 import manifest from './manifest.json' with { type: 'json' };
 
-/** What Firefox asks for and Chrome warns about: an id, the oldest release, and that no data is collected. */
+/**
+ * What Firefox asks for and Chrome warns about: an id, the oldest release, that no data is collected, and a background
+ * page where Chrome has a worker.
+ */
 const firefoxSettings = {
+  background: { scripts: [manifest.background.service_worker], type: 'module' },
   browser_specific_settings: {
     gecko: {
       id: '{7c0e3a0e-5f0b-4b6c-9d5e-6a2f1c8e4b17}',

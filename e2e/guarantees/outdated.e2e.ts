@@ -1,18 +1,21 @@
-/** Extension files of two versions: a word a person understands, no notes, no ticks, and GitLab's page as it was. */
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+/** Extension files of two versions: a word a person understands, no ticks, notes and GitLab's page as they were. */
+import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { PlannerPage } from '../browser/planner-page';
 import { expect, test } from '../browser/test';
 
 function withCatalogFormat(format: number): string {
   const folder = mkdtempSync(join(tmpdir(), 'scopewise-outdated-'));
   cpSync(fileURLToPath(new URL('../../dist/chrome', import.meta.url)), folder, { recursive: true });
-  const file = join(folder, 'src/entries/content.iife.js');
-  const text = readFileSync(file, 'utf8');
-  const changed = text.replace(/scopewise-catalog \d+/, `scopewise-catalog ${format}`);
-  if (changed === text) throw new Error('The built script holds no catalog header');
-  writeFileSync(file, changed);
+  const files = readdirSync(join(folder, 'assets')).map((name) => join(folder, 'assets', name));
+  const header = /scopewise-catalog \d+/;
+  const holding = files.filter((file) => header.test(readFileSync(file, 'utf8')));
+  if (holding.length === 0) throw new Error('No built script holds a catalog header');
+  for (const file of holding) {
+    writeFileSync(file, readFileSync(file, 'utf8').replace(header, `scopewise-catalog ${format}`));
+  }
   return folder;
 }
 
@@ -20,9 +23,14 @@ test.use({ extensionDir: withCatalogFormat(999) });
 
 test('an outdated catalog is said, and nothing is guessed', async ({ gitlab }) => {
   const page = await gitlab.open('V2');
-  await expect(page.locator('scopewise-panel')).toContainText('different versions');
-  await expect(page.locator('scopewise-note')).toHaveCount(0);
+  await expect(page.locator('scopewise-note').first()).toBeVisible();
   await gitlab.tick('read_user');
+  const planner = PlannerPage.onPage(page);
+  await planner.say('push one file');
+  await expect(page.locator('scopewise-panel')).toContainText('different versions');
+  await expect(planner.button('Apply to this page')).toBeDisabled();
   expect(await gitlab.chosen()).toEqual(['read_user']);
-  await expect((await gitlab.openPopupAlone()).locator('body')).toContainText('different versions');
+  const popup = await gitlab.openPopupAlone();
+  await PlannerPage.inPopup(popup).text.fill('push one file');
+  await expect(popup.locator('body')).toContainText('different versions');
 });
