@@ -17,6 +17,9 @@ const firefoxSettings = {
   },
 };
 
+/** Firefox takes policies without a schema, and warns about one. */
+const { storage: _, ...withoutManagedSchema } = manifest;
+
 /**
  * One manifest.json, two browsers: `--mode chrome` and `--mode firefox` write `dist/<mode>`.
  * The same file configures the unit tests, which need none of the extension's packaging.
@@ -38,7 +41,7 @@ export default defineConfig(({ mode }) => {
       : [
           crx({
             manifest: (browser === 'firefox'
-              ? { ...manifest, ...firefoxSettings }
+              ? { ...withoutManagedSchema, ...firefoxSettings }
               : manifest) as ManifestV3Export,
             browser,
           }),

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../manifest.json' with { type: 'json' };
 import packageJson from '../../package.json' with { type: 'json' };
+import { tokenPagePaths } from '../../src/model/token-page-paths';
 import { generationTable } from '../../src/pages/generation-table';
 
 const top = fileURLToPath(new URL('../..', import.meta.url));
@@ -17,9 +18,14 @@ const loadedOn = (url: string): boolean =>
   manifest.content_scripts.some((script) => script.matches.some((pattern) => matches(pattern, url)));
 
 describe('manifest', () => {
-  it('asks for storage and nothing else', () => {
-    expect(manifest.permissions).toEqual(['storage']);
+  it('asks for nothing the browser would warn about', () => {
+    // storage: text, settings, plans. activeTab, scripting: one use on, or lasting use of, a host the person clicked for.
+    // contextMenus: the entry for selected text.
+    expect(manifest.permissions).toEqual(['storage', 'activeTab', 'scripting', 'contextMenus']);
+    // Asked for one origin at a time, and only by a click.
+    expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
     expect(Object.keys(manifest)).not.toContain('host_permissions');
+    expect(Object.keys(manifest)).not.toContain('optional_permissions');
     expect(Object.keys(manifest)).not.toContain('externally_connectable');
     expect(Object.keys(manifest)).not.toContain('web_accessible_resources');
   });
@@ -29,6 +35,13 @@ describe('manifest', () => {
     expect(manifest.content_security_policy.extension_pages).not.toMatch(/unsafe|https?:|\*|connect-src/);
   });
 
+  it('runs on gitlab.com where it would run on any other host', () => {
+    expect(manifest.content_scripts).toHaveLength(1);
+    expect(manifest.content_scripts[0]?.matches).toEqual(
+      tokenPagePaths.map((path) => `https://gitlab.com${path}`),
+    );
+  });
+
   it.each([
     'https://gitlab.com/-/user_settings/personal_access_tokens',
     'https://gitlab.com/-/user_settings/personal_access_tokens?name=x&scopes=api',
@@ -36,6 +49,16 @@ describe('manifest', () => {
     'https://gitlab.com/-/profile/personal_access_tokens',
     'https://gitlab.com/group/sub/project/-/settings/access_tokens',
     'https://gitlab.com/groups/group/-/settings/access_tokens?page=2',
+    'https://gitlab.com/-/user_settings/personal_access_tokens/granular/new?source_token_id=7',
+    'https://gitlab.com/group/project/-/settings/repository#js-deploy-tokens',
+    'https://gitlab.com/groups/group/-/settings/repository',
+    'https://gitlab.com/groups/group/-/settings/service_accounts/7/access_tokens',
+    'https://gitlab.com/groups/group/-/settings/applications/new',
+    'https://gitlab.com/-/user_settings/applications',
+    'https://gitlab.com/oauth/applications/7/edit',
+    'https://gitlab.com/admin/users/some.one/impersonation_tokens',
+    'https://gitlab.com/admin/applications/new',
+    'https://gitlab.com/admin/application_settings/service_accounts',
   ])('runs on the token page %s', (url) => {
     expect(loadedOn(url)).toBe(true);
   });

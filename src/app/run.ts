@@ -1,9 +1,9 @@
 import { isOurPage } from '../platform/place';
+import { runOwnPage } from './own-page';
 import { runOnPage } from './page/run';
-import { runPopup } from './popup/run';
 
-/** Starts the part of Scopewise that belongs to this document: the popup in our own page, else the token page's life. */
-export function run(document: Document, signal: AbortSignal): void {
-  if (isOurPage()) void runPopup(document, document.location.search, signal);
-  else runOnPage(document, signal);
+/** Starts the part of Scopewise that belongs to this document: one of our own pages, else the token page's life. */
+export function run(document: Document): void {
+  if (isOurPage()) runOwnPage(document);
+  else runOnPage(document);
 }

@@ -4,4 +4,4 @@
  */
 import { run } from '../app/run';
 
-run(document, new AbortController().signal);
+run(document);

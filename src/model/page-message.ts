@@ -34,6 +34,8 @@ export const PageRequest = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('state') }),
   z.object({ kind: z.literal('apply'), scopes: z.array(z.string()) }),
   z.object({ kind: z.literal('undo') }),
+  /** Take everything of ours off the page, if it is of this withdrawn origin. */
+  z.object({ kind: z.literal('leave'), origin: z.string() }),
 ]);
 export type PageRequest = z.infer<typeof PageRequest>;
 

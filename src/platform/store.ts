@@ -41,3 +41,50 @@ export async function removeStored(key: string): Promise<boolean> {
     return false;
   }
 }
+
+/** What an enterprise policy presets; null when there is none or it does not have the shape. Never throws. */
+export async function readManaged<Value>(schema: z.ZodMiniType<Value>): Promise<Value | null> {
+  try {
+    const parsed = schema.safeParse(await browser.storage.managed.get(null));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    // No policy: Firefox rejects where Chrome answers with nothing.
+    return null;
+  }
+}
+
+/** All stored values whose key begins with `prefix` and that have the shape; damaged ones are left out. Never throws. */
+export async function readAllStored<Value>(
+  prefix: string,
+  schema: z.ZodMiniType<Value>,
+): Promise<readonly Value[]> {
+  try {
+    const all = await browser.storage.sync.get(null);
+    return Object.entries(all).flatMap(([key, raw]) => {
+      const parsed = key.startsWith(prefix) ? schema.safeParse(raw) : null;
+      return parsed?.success ? [parsed.data] : [];
+    });
+  } catch {
+    return [];
+  }
+}
+
+/** Stores a value with the browser's account, so that it follows the person; false when the browser refused. */
+export async function writeSynced(key: string, value: unknown): Promise<boolean> {
+  try {
+    await browser.storage.sync.set({ [key]: value });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Forgets a synced value; false when the browser refused. Never throws. */
+export async function removeSynced(key: string): Promise<boolean> {
+  try {
+    await browser.storage.sync.remove(key);
+    return true;
+  } catch {
+    return false;
+  }
+}

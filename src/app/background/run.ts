@@ -5,7 +5,9 @@ import { answerOwnContexts } from '../../platform/background';
 import { translate } from '../../platform/translate';
 import { lazyUnderstanding } from '../brain/lazy-understanding';
 import { localBrain } from '../brain/local-brain';
+import { answerBadge } from './answer-badge';
 import { answerBrain } from './answer-brain';
+import { runSurfaces } from './surfaces';
 
 /** Starts listening; must run before the background's first task ends, or the browser forgets what woke it. */
 export function runBackground(): void {
@@ -15,5 +17,10 @@ export function runBackground(): void {
     return catalog;
   };
   const brain = localBrain({ openCatalog: open, understand: lazyUnderstanding(open), translate });
-  answerOwnContexts((request) => answerBrain(brain, request));
+  answerOwnContexts(
+    (request, tabId) => answerBrain(brain, request) ?? answerBadge(request, tabId, translate),
+  );
+  runSurfaces(brain, translate, (error) =>
+    console.error('Scopewise', error instanceof Error ? error.name : 'error'),
+  );
 }

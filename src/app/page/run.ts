@@ -1,24 +1,44 @@
 /** Puts the page life together with the real browser: what the content script starts. */
+import { tellBackground } from '../../platform/background';
 import { writeClipboard } from '../../platform/clipboard';
 import { answerRequests } from '../../platform/messages';
 import { translate } from '../../platform/translate';
 import { remoteBrain } from '../brain/remote-brain';
 import { readDraft, saveDraft } from '../draft';
+import { type ReadSettings, readSettings } from '../settings/settings';
 import { startOnPage } from './start';
 
-/** Starts on this document until `signal` aborts. Throws nothing into the page. */
-export function runOnPage(document: Document, signal: AbortSignal): void {
-  startOnPage(
-    document,
-    {
-      brain: remoteBrain(),
-      translate,
-      writeClipboard: (text) => writeClipboard(document, text),
-      saveDraft,
-      readDraft,
-      answerRequests,
-      report: (error) => console.error('Scopewise', error instanceof Error ? error.name : 'error'),
-    },
-    signal,
-  );
+/** Marks a page that has our script already: it may be started by the manifest, by a registration and by a click. */
+const running = Symbol.for('scopewise.running');
+
+/** Starts on this document until its host is withdrawn. Does nothing where it runs already; throws nothing into the page. */
+export function runOnPage(document: Document): void {
+  const world: typeof globalThis & { [running]?: true } = globalThis;
+  if (world[running]) return;
+  world[running] = true;
+  const life = new AbortController();
+  const report = (error: unknown): void =>
+    console.error('Scopewise', error instanceof Error ? error.name : 'error');
+  const begin = ({ settings }: ReadSettings): void =>
+    startOnPage(
+      document,
+      {
+        brain: remoteBrain(),
+        translate,
+        writeClipboard: (text) => writeClipboard(document, text),
+        saveDraft: async (text) => !settings.keepText || saveDraft(text),
+        showNotes: settings.showNotes,
+        gitlab: settings.gitlab[document.location.origin] ?? null,
+        readDraft,
+        answerRequests,
+        tellForm: (there) => tellBackground({ tell: 'form', there }),
+        leave() {
+          life.abort();
+          delete world[running];
+        },
+        report,
+      },
+      life.signal,
+    );
+  void readSettings().then(begin).catch(report);
 }

@@ -16,13 +16,22 @@ export interface PageParts extends PanelParts {
     answer: (request: PageRequest) => Promise<PageReply>,
     signal: AbortSignal,
   ) => void;
+  /** Whether notes are wanted beside the checkboxes. */
+  readonly showNotes: boolean;
+  /** GitLab release the person has set for this host; null leaves it to the page. */
+  readonly gitlab: string | null;
+  /** Told when a form appears and when it is gone. */
+  readonly tellForm: (there: boolean) => void;
+  /** Ends everything: the person has withdrawn this host. */
+  readonly leave: () => void;
   /** Told once per failure; gets no page text. */
   readonly report: (error: unknown) => void;
 }
 
 interface OpenForm {
   readonly session: PageSession;
-  readonly notes: Notes;
+  /** Null when the person wants none. */
+  readonly notes: Notes | null;
   readonly panel: Panel | null;
   readonly end: AbortController;
 }
@@ -33,6 +42,7 @@ export function startOnPage(document: Document, parts: PageParts, signal: AbortS
   let problem: PageReply['problem'] = null;
 
   const close = (): void => {
+    if (open) parts.tellForm(false);
     open?.end.abort();
     open = null;
   };
@@ -45,13 +55,16 @@ export function startOnPage(document: Document, parts: PageParts, signal: AbortS
       const { origin, pathname: path } = document.location;
       const session = createSession(
         form,
-        { gitlab, origin, path },
+        { gitlab: gitlab ?? parts.gitlab, origin, path },
         () => open?.panel?.pageChanged(),
         end.signal,
       );
-      const notes = showNotes(document, { session, translate: parts.translate }, end.signal);
+      const notes = parts.showNotes
+        ? showNotes(document, { session, translate: parts.translate }, end.signal)
+        : null;
       const panel = showPanel(document, session, parts, end.signal);
       open = { session, notes, panel, end };
+      parts.tellForm(true);
     } catch (error) {
       end.abort();
       parts.report(error);
@@ -63,13 +76,17 @@ export function startOnPage(document: Document, parts: PageParts, signal: AbortS
     if (reason === 'token-shown' || detection.kind !== 'form') close();
     else if (reason === 'form' || !open) openForm(detection.form);
     else {
-      if (reason === 'boxes') open.notes.place();
+      if (reason === 'boxes') open.notes?.place();
       open.panel?.place();
       open.panel?.pageChanged();
     }
   };
 
   parts.answerRequests(async (request) => {
+    if (request.kind === 'leave') {
+      if (request.origin === document.location.origin) parts.leave();
+      return { state: null, outcome: null, problem: null };
+    }
     const session = open?.session;
     const outcome =
       request.kind === 'apply'

@@ -1,47 +1,61 @@
 /** The popup: the same planner for the active tab, or for the tab named in the address. */
 import { render } from 'preact';
 import { writeClipboard } from '../../platform/clipboard';
-import { drivenTab } from '../../platform/messages';
+import { askPage, drivenTab } from '../../platform/messages';
 import { translate } from '../../platform/translate';
 import { Planner } from '../../ui/planner/planner';
+import { HostSection } from '../../ui/popup/host-section';
 import { Texts } from '../../ui/texts';
 import { remoteBrain } from '../brain/remote-brain';
 import { readDraft, saveDraft } from '../draft';
 import { createPlanner } from '../planner/planner';
+import { readSettings } from '../settings/settings';
+import { createHostFoot } from './host-foot';
 import { remotePage } from './remote-page';
 
 /** How often an open popup looks at the page again: boxes may be ticked by hand while a popup tab stays open. */
 const lookEveryMs = 1000;
 
 /** Renders into the popup's document and keeps it up to date until `signal` aborts. */
-export async function runPopup(document: Document, search: string, signal: AbortSignal): Promise<void> {
-  const root = document.getElementById('scopewise-popup');
-  if (!root) return;
+export async function runPopup(
+  document: Document,
+  root: HTMLElement,
+  search: string,
+  signal: AbortSignal,
+): Promise<void> {
   root.dataset.theme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
   const brain = remoteBrain();
   brain.wake();
+  const tabId = await drivenTab(search);
   const planner = createPlanner({
     brain,
     translate,
-    driver: remotePage(await drivenTab(search)),
+    driver: remotePage(tabId),
     writeClipboard: (text) => writeClipboard(document, text),
-    saveDraft,
+    saveDraft: async (text) => !(await readSettings()).settings.keepText || saveDraft(text),
   });
+  const present = async (): Promise<boolean> =>
+    tabId !== null && (await askPage(tabId, { kind: 'state' })) !== null;
   const show = (): void =>
     render(
       <Texts.Provider value={translate}>
         <main class="popup">
           <Planner view={planner.view()} events={planner.events} />
+          <HostSection view={host.view()} outcome={host.outcome()} events={host.events} />
           <p class="small subtle">{translate('ui_privacy')}</p>
         </main>
       </Texts.Provider>,
       root,
     );
+  const host = createHostFoot({ tabId, translate, present, changed: show });
   planner.subscribe(show, signal);
   show();
   root.querySelector('textarea')?.focus();
-  await planner.refresh();
+  await Promise.all([planner.refresh(), host.refresh()]);
   planner.restore(await readDraft());
-  const timer = setInterval(() => void planner.refresh(), lookEveryMs);
+  const look = async (): Promise<void> => {
+    await Promise.all([planner.refresh(), host.refresh()]);
+  };
+  const timer = setInterval(() => void look(), lookEveryMs);
   signal.addEventListener('abort', () => clearInterval(timer));
 }

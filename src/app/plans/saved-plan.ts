@@ -1,0 +1,47 @@
+/** Plans kept by name: what was typed and what was decided, never what a token holds. */
+import * as z from 'zod/mini';
+import { Decisions } from '../../model/brain-message';
+import { TokenType } from '../../model/catalog';
+import { readAllStored, removeSynced, writeSynced } from '../../platform/store';
+import { redact } from '../../understand/secrets';
+
+const prefix = 'plan:';
+/** The browser keeps 8 kB per synced value. */
+const longestText = 3_000;
+const longestName = 80;
+
+export const SavedPlan = z.object({
+  id: z.string(),
+  name: z.string().check(z.minLength(1), z.maxLength(longestName)),
+  text: z.string().check(z.maxLength(longestText)),
+  decisions: Decisions,
+  tokenType: z.nullable(TokenType),
+});
+export type SavedPlan = z.infer<typeof SavedPlan>;
+
+/** All plans by name. Never throws. */
+export async function savedPlans(): Promise<readonly SavedPlan[]> {
+  const plans = await readAllStored(prefix, SavedPlan);
+  return [...plans].sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/**
+ * Stores a plan under its name; one of the same name is replaced. Secrets in the text are masked. False when it is too
+ * long or the browser refused.
+ */
+export async function savePlan(plan: Omit<SavedPlan, 'id'>): Promise<boolean> {
+  const name = plan.name.trim();
+  const same = (await savedPlans()).find((one) => one.name === name);
+  const checked = SavedPlan.safeParse({
+    ...plan,
+    name,
+    text: redact(plan.text),
+    id: same?.id ?? crypto.randomUUID(),
+  });
+  return checked.success ? writeSynced(prefix + checked.data.id, checked.data) : false;
+}
+
+/** Forgets a plan; false when the browser refused. */
+export function removePlan(id: string): Promise<boolean> {
+  return removeSynced(prefix + id);
+}

@@ -1,0 +1,64 @@
+/** The host part of the popup: its state, and what its buttons do. */
+import type { Message, Translate } from '../../model/message';
+import { startInTab } from '../../platform/page-scripts';
+import { openOptions } from '../../platform/tabs';
+import type { HostEvents, HostOutcome, HostView } from '../../ui/views';
+import { hostState } from '../hosts/host-state';
+import { stopHost, useHost } from '../hosts/use-host';
+
+export interface HostFoot {
+  readonly events: HostEvents;
+  view(): HostView;
+  outcome(): HostOutcome;
+  /** Looks again. */
+  refresh(): Promise<void>;
+}
+
+export interface HostFootParts {
+  readonly tabId: number | null;
+  readonly translate: Translate;
+  /** Whether our script answers in the tab. */
+  readonly present: () => Promise<boolean>;
+  /** Called after each change. */
+  readonly changed: () => void;
+}
+
+export function createHostFoot({ tabId, translate, present, changed }: HostFootParts): HostFoot {
+  let view: HostView = { kind: 'built-in' };
+  let outcome: HostOutcome = null;
+
+  const refresh = async (): Promise<void> => {
+    view = await hostState(tabId, await present());
+    changed();
+  };
+  const say = ({ key, values }: Message, done: boolean): Promise<void> => {
+    outcome = { kind: done ? 'ok' : 'error', text: translate(key, ...(values ?? [])) };
+    return refresh();
+  };
+
+  return {
+    view: () => view,
+    outcome: () => outcome,
+    refresh,
+    events: {
+      onUse(typed) {
+        void useHost(typed).then(async ({ done, say: message }) => {
+          if (done && tabId !== null) await startInTab(tabId);
+          await say(message, done);
+        });
+      },
+      onUseOnce() {
+        const starting = tabId === null ? Promise.resolve(false) : startInTab(tabId);
+        void starting.then((done) => {
+          if (!done) return say({ key: 'hosts_once_failed' }, false);
+          outcome = null;
+          return refresh();
+        });
+      },
+      onStop(origin) {
+        void stopHost(origin).then(({ done, say: message }) => say(message, done));
+      },
+      onOptions: () => void openOptions(),
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import type { JSX } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import { useTexts } from '../texts';
+import type { HostEvents, HostOutcome, HostView } from '../views';
+
+interface HostSectionProps {
+  readonly view: HostView;
+  readonly outcome: HostOutcome;
+  readonly events: HostEvents;
+}
+
+/** The foot of the popup: on which GitLab we run. Quiet on gitlab.com, where there is nothing to decide. */
+export function HostSection({ view, outcome, events }: HostSectionProps): JSX.Element {
+  const t = useTexts();
+  return (
+    <section class="host" aria-label={t('ui_host')}>
+      <HostState view={view} events={events} />
+      <p role="status" class={`small ${outcome?.kind === 'error' ? 'danger-text' : 'subtle'}`}>
+        {outcome?.text}
+      </p>
+      <p class="small">
+        <button type="button" class="plain" onClick={events.onOptions}>
+          {t('ui_host_options')}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+function HostState({ view, events }: Omit<HostSectionProps, 'outcome'>): JSX.Element | null {
+  const t = useTexts();
+  switch (view.kind) {
+    case 'built-in':
+      return null;
+    case 'unknown':
+      return <AddressForm events={events} />;
+    case 'not-gitlab':
+      return <p class="small subtle">{t('ui_host_not_gitlab')}</p>;
+    case 'offered':
+      return (
+        <>
+          <p class="small">{t('ui_host_offered', view.origin)}</p>
+          <p class="buttons">
+            <button type="button" class="button confirm" onClick={() => events.onUse(view.origin)}>
+              {t('ui_host_use')}
+            </button>
+            <button type="button" class="button" onClick={events.onUseOnce}>
+              {t('ui_host_once')}
+            </button>
+          </p>
+        </>
+      );
+    case 'once':
+      return (
+        <>
+          <p class="small">{t('ui_host_running_once', view.origin)}</p>
+          <p class="buttons">
+            <button type="button" class="button" onClick={() => events.onUse(view.origin)}>
+              {t('ui_host_use')}
+            </button>
+          </p>
+        </>
+      );
+    case 'enabled':
+      return (
+        <>
+          <p class="small">{t(view.present ? 'ui_host_enabled' : 'ui_host_reload', view.origin)}</p>
+          <p class="buttons">
+            <button type="button" class="button" onClick={() => events.onStop(view.origin)}>
+              {t('ui_host_stop')}
+            </button>
+          </p>
+        </>
+      );
+  }
+}
+
+/** Where the browser keeps the tab's address from us, the person can say it. */
+function AddressForm({ events }: Pick<HostSectionProps, 'events'>): JSX.Element {
+  const t = useTexts();
+  const id = useId();
+  const [typed, setTyped] = useState('');
+  return (
+    <form
+      class="address"
+      onSubmit={(event) => {
+        event.preventDefault();
+        events.onUse(typed);
+      }}
+    >
+      <label class="small" for={id}>
+        {t('ui_host_address')}
+      </label>
+      <span class="buttons">
+        <input
+          class="field"
+          id={id}
+          type="text"
+          inputMode="url"
+          autocomplete="off"
+          placeholder="https://gitlab.example.com"
+          value={typed}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+        <button type="submit" class="button">
+          {t('ui_host_use')}
+        </button>
+      </span>
+    </form>
+  );
+}
