@@ -14,6 +14,8 @@ export interface LaunchOptions {
   readonly proxy: string | null;
   /** Null: as large as the window. */
   readonly viewport?: { readonly width: number; readonly height: number } | null;
+  /** Folder of a profile that is kept, for tests that start the browser again; left out: a fresh one, removed in the end. */
+  readonly profile?: string;
 }
 
 export interface ExtensionBrowser {
@@ -77,7 +79,7 @@ const quiet = [
 ];
 
 /** A fresh profile whose browser does not connect ahead to the sites it is about to open. */
-function freshProfile(): string {
+export function freshProfile(): string {
   const profile = mkdtempSync(join(tmpdir(), 'scopewise-profile-'));
   mkdirSync(join(profile, 'Default'));
   const preferences = { net: { network_prediction_options: 2 }, search: { suggest_enabled: false } };
@@ -92,7 +94,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
     throw new Error(`${options.dir} holds no built extension. Run npm run build first.`);
   }
   const { path } = findBrowser();
-  const profile = freshProfile();
+  const profile = options.profile ?? freshProfile();
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: path,
     headless: false,
@@ -108,7 +110,11 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
     ],
   });
   // The browser still writes for a moment after it says that it has closed.
-  context.once('close', () => rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }));
+  if (options.profile === undefined) {
+    context.once('close', () =>
+      rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }),
+    );
+  }
   try {
     const page = context.pages()[0] ?? (await context.newPage());
     const extensionId = await idOf(page, dir);

@@ -1,4 +1,4 @@
-/** Puts the stand-in behind https://gitlab.com for every page of a browser context, and nothing else. */
+/** Puts the stand-in behind https://gitlab.com for every page of a browser context, and behind no other address unless told. */
 import type { BrowserContext, Request, Route } from 'playwright';
 import { createSite, type Site } from '../gitlab/site';
 
@@ -26,11 +26,19 @@ export interface ServedGitLab {
   reset(): void;
 }
 
+const gitlab = 'https://gitlab.com';
+
 /** Files of the extension itself, which never leave the machine. */
 const local = /^(?:chrome-extension|devtools|chrome|data|blob|about):/;
 
-async function answer(site: Site, request: Request, route: Route): Promise<boolean> {
-  const url = new URL(request.url());
+async function answer(
+  site: Site,
+  request: Request,
+  route: Route,
+  origins: readonly string[],
+): Promise<boolean> {
+  const asked = new URL(request.url());
+  const url = origins.includes(asked.origin) ? new URL(asked.pathname + asked.search, gitlab) : asked;
   const response = await site.respond({
     method: request.method(),
     url,
@@ -45,13 +53,17 @@ async function answer(site: Site, request: Request, route: Route): Promise<boole
   return true;
 }
 
-export async function serveGitLab(context: BrowserContext): Promise<ServedGitLab> {
+/** `origins`: further addresses of the same stand-in, `https://gitlab.example.com`. */
+export async function serveGitLab(
+  context: BrowserContext,
+  origins: readonly string[] = [],
+): Promise<ServedGitLab> {
   let site = createSite();
   const all: LoggedRequest[] = [];
   await context.route('**/*', async (route) => {
     const request = route.request();
     if (local.test(request.url())) return route.continue();
-    const answered = await answer(site, request, route);
+    const answered = await answer(site, request, route, origins);
     all.push({ method: request.method(), url: request.url(), type: request.resourceType(), answered });
   });
   const requests: RequestLog = {

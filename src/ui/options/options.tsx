@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useTexts } from '../texts';
 import type { OptionsEvents, OptionsView } from '../views';
 import { TextTaker } from './text-taker';
@@ -67,7 +67,6 @@ function Switch({ label, on, fixed, onChange }: SwitchProps): JSX.Element {
 
 function Hosts({ view, events }: OptionsProps): JSX.Element {
   const t = useTexts();
-  const id = useId();
   const [typed, setTyped] = useState('');
   const add = async (): Promise<void> => {
     if (await events.onAddHost(typed)) setTyped('');
@@ -88,11 +87,11 @@ function Hosts({ view, events }: OptionsProps): JSX.Element {
           void add();
         }}
       >
-        <label for={id}>{t('options_add_host')}</label>
+        <span>{t('options_add_host')}</span>
         <span class="buttons">
           <input
             class="field"
-            id={id}
+            aria-label={t('options_add_host')}
             type="text"
             inputMode="url"
             autocomplete="off"

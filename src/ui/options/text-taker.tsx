@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 
 interface TextTakerProps {
   readonly label: string;
@@ -10,7 +10,6 @@ interface TextTakerProps {
 
 /** A field for a pasted text with the button that takes it over. */
 export function TextTaker({ label, action, onTake }: TextTakerProps): JSX.Element {
-  const id = useId();
   const [text, setText] = useState('');
   const take = async (): Promise<void> => {
     if (await onTake(text)) setText('');
@@ -22,10 +21,10 @@ export function TextTaker({ label, action, onTake }: TextTakerProps): JSX.Elemen
         void take();
       }}
     >
-      <label for={id}>{label}</label>
+      <span>{label}</span>
       <textarea
         class="field"
-        id={id}
+        aria-label={label}
         rows={3}
         spellcheck={false}
         value={text}

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useTexts } from '../texts';
 import type { HostEvents, HostOutcome, HostView } from '../views';
 
@@ -78,7 +78,6 @@ function HostState({ view, events }: Omit<HostSectionProps, 'outcome'>): JSX.Ele
 /** Where the browser keeps the tab's address from us, the person can say it. */
 function AddressForm({ events }: Pick<HostSectionProps, 'events'>): JSX.Element {
   const t = useTexts();
-  const id = useId();
   const [typed, setTyped] = useState('');
   return (
     <form
@@ -88,13 +87,11 @@ function AddressForm({ events }: Pick<HostSectionProps, 'events'>): JSX.Element 
         events.onUse(typed);
       }}
     >
-      <label class="small" for={id}>
-        {t('ui_host_address')}
-      </label>
+      <span class="small">{t('ui_host_address')}</span>
       <span class="buttons">
         <input
           class="field"
-          id={id}
+          aria-label={t('ui_host_address')}
           type="text"
           inputMode="url"
           autocomplete="off"
