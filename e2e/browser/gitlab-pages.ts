@@ -1,6 +1,6 @@
 /** What a test does with the stand-in: open a page, read its truth, create the token, open the popup beside it. */
 import type { Locator, Page } from 'playwright';
-import { addressOf, type GenerationName } from '../gitlab/generations';
+import { addressOf, type GenerationName, isGranular } from '../gitlab/generations';
 import { type PageOptions, writeOptions } from '../gitlab/options';
 import type { FormModel } from '../gitlab/page-model';
 import type { PageTokenType } from '../gitlab/scopes';
@@ -45,6 +45,10 @@ export class GitLabPages {
 
   /** Presses "Add new token" where the form waits behind it, and waits for the scopes. */
   async showForm(generation: GenerationName): Promise<void> {
+    if (isGranular(generation)) {
+      await this.page.locator('.gl-form-checkbox-group input').first().waitFor({ state: 'attached' });
+      return;
+    }
     const boxes = this.page.locator(scopeBoxes).first();
     const add = this.page.getByTestId('add-new-token-button');
     if (generation === 'R3' || generation === 'V1') {

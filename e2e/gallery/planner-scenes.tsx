@@ -96,6 +96,7 @@ async function plannerFor(situation: Situation, { translate }: SceneParts): Prom
       undo: async () => null,
     },
     writeClipboard: async () => true,
+    continueAt: null,
     saveDraft: async () => true,
   });
   if (situation.text) planner.events.onText(situation.text);
@@ -107,6 +108,10 @@ function pageHolding(ticked: readonly string[]): PageState {
   return {
     tokenType: 'personal',
     generation: 'V2',
+    form: 'classic',
+    held: [...ticked],
+    reach: null,
+    classicRefused: false,
     gitlab: '19.5',
     origin: 'https://gitlab.com',
     path: '/-/user_settings/personal_access_tokens',

@@ -21,6 +21,7 @@ const entries: Readonly<Record<string, string>> = {
   'v2-113.js': 'v2/with-113.ts',
   'v2-137.js': 'v2/with-137.ts',
   'v3-137.js': 'v3/with-137.ts',
+  'granular-137.js': 'granular/with-137.ts',
   'rails.js': 'rails/behaviour.ts',
 };
 

@@ -1,6 +1,6 @@
 /** A whole token page as GitLab's server sends it. */
 import { randomUUID } from 'node:crypto';
-import { generations, group, origin, project } from './generations';
+import { type GenerationName, generations, group, isGranular, origin, project } from './generations';
 import { framed } from './layout/layout';
 import { html, Markup } from './markup';
 import { type PageContext, pageContext } from './page-context';
@@ -41,7 +41,7 @@ function isRails(id: string): id is RailsGeneration {
 
 function contentOf(context: PageContext): Markup {
   const { id } = context.generation;
-  return isRails(id) ? railsPage(context) : vuePage(id as 'V1' | 'V2' | 'V3', context);
+  return isRails(id) ? railsPage(context) : vuePage(id, context);
 }
 
 /** A form of another generation below the page's own. */
@@ -50,6 +50,11 @@ function secondForm(context: PageContext): Markup {
   const generation = generations.find(({ id }) => id === second);
   if (!second || !generation) return html``;
   return html`<section class="gl-mt-7">${railsForm(second, { ...context, generation })}</section>`;
+}
+
+function scriptOf(id: GenerationName, ui: string): string {
+  if (isRails(id)) return 'rails.js';
+  return `${isGranular(id) ? 'granular' : id.toLowerCase()}-${ui}.js`;
 }
 
 function placeData({ page }: PageContext): Markup {
@@ -71,7 +76,7 @@ export function tokenPage(
   const { generation, page, options } = context;
   const nonce = randomUUID();
   const ui = options.ui ?? generation.ui[0];
-  const script = isRails(generation.id) ? 'rails.js' : `${generation.id.toLowerCase()}-${ui}.js`;
+  const script = scriptOf(generation.id, ui);
   const rekey = options.rekey ? html` data-stand-in-rekey` : html``;
   const { text } = html`<!DOCTYPE html>
 <html class="gl-${options.theme} layout-${generation.layout} ui-${ui}" lang="${options.lang}">

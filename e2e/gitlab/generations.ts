@@ -1,7 +1,7 @@
 /** The registry: every generation of GitLab's token form, where it is found, and what it is drawn with. */
 import type { PageTokenType } from './scopes';
 
-export const generationNames = ['R1', 'R2', 'R3', 'V1', 'V2', 'V3'] as const;
+export const generationNames = ['R1', 'R2', 'R3', 'V1', 'V2', 'V3', 'G1', 'G2', 'G3'] as const;
 export type GenerationName = (typeof generationNames)[number];
 
 /** Major releases of @gitlab/ui, installed side by side under aliases. */
@@ -56,6 +56,14 @@ const legacyNew: GenerationPage = {
   dataPage: 'user_settings:personal_access_tokens:legacy_new',
 };
 
+const granularNew: GenerationPage = {
+  tokenType: 'personal',
+  path: '/-/user_settings/personal_access_tokens/granular/new',
+  dataPage: 'user_settings:personal_access_tokens:granular_new',
+};
+
+const granular = { ui: ['137'], layout: 'modern', pages: [granularNew] } as const;
+
 export const generations: readonly Generation[] = [
   {
     id: 'R1',
@@ -105,6 +113,9 @@ export const generations: readonly Generation[] = [
     layout: 'modern',
     pages: [legacyNew],
   },
+  { id: 'G1', title: 'Fine-grained form of the beta', gitlab: '18.10.2-ee', ...granular },
+  { id: 'G2', title: 'Fine-grained form with tabs', gitlab: '19.1.0-ee', ...granular },
+  { id: 'G3', title: 'Fine-grained form with section buttons, newest', gitlab: '19.5.0-ee', ...granular },
 ];
 
 /** What an address shows when nobody asks for a generation: the one GitLab used longest or uses today. */
@@ -114,6 +125,7 @@ const usual: Readonly<Record<string, GenerationName>> = {
   [groupPage.path]: 'R3',
   [personal.path]: 'V1',
   [legacyNew.path]: 'V2',
+  [granularNew.path]: 'G3',
 };
 
 /** Finds what to show for a path, or null when it is no token page. */
@@ -141,7 +153,17 @@ export interface FormVariant {
   readonly ui: UiRelease;
 }
 
-/** All of them; tests that claim something of "every form" loop over this. */
-export const formVariants: readonly FormVariant[] = generations.flatMap(({ id, ui, pages }) =>
-  pages.flatMap(({ tokenType }) => ui.map((release) => ({ generation: id, tokenType, ui: release }))),
-);
+/** The forms of fine-grained tokens, oldest first. */
+export const granularGenerations = ['G1', 'G2', 'G3'] as const;
+export type GranularGeneration = (typeof granularGenerations)[number];
+
+export function isGranular(id: GenerationName): id is GranularGeneration {
+  return granularGenerations.some((one) => one === id);
+}
+
+/** All forms with scopes; tests that claim something of "every form" loop over this. */
+export const formVariants: readonly FormVariant[] = generations
+  .filter(({ id }) => !isGranular(id))
+  .flatMap(({ id, ui, pages }) =>
+    pages.flatMap(({ tokenType }) => ui.map((release) => ({ generation: id, tokenType, ui: release }))),
+  );

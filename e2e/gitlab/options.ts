@@ -37,6 +37,12 @@ export interface PageOptions {
   readonly name: string;
   readonly description: string;
   readonly scopes: readonly string[];
+  /** Fine-grained forms: chosen from the start, `namespace.push_code`. */
+  readonly preselected: readonly string[];
+  /** Fine-grained forms: permissions this GitLab does not have. */
+  readonly without: readonly string[];
+  /** Fine-grained forms: what stands in the search over resources. */
+  readonly search: string;
 }
 
 function oneOf<T extends string>(value: string | null, allowed: readonly T[]): T | null {
@@ -65,6 +71,9 @@ export function readOptions(query: URLSearchParams): PageOptions {
     name: query.get('name') ?? '',
     description: query.get('description') ?? '',
     scopes: list(query.get('scopes')),
+    preselected: list(query.get('preselected')),
+    without: list(query.get('without')),
+    search: query.get('search') ?? '',
   };
 }
 

@@ -10,6 +10,12 @@ export interface FormModel {
   readonly scopes: readonly string[];
   /** Access level, or null where the form has no role. */
   readonly role: number | null;
+  /** What a fine-grained form would send, one entry per section with permissions; absent on forms with scopes. */
+  readonly granular?: readonly {
+    readonly access: string | null;
+    readonly section: string;
+    readonly permissions: readonly string[];
+  }[];
 }
 
 declare global {

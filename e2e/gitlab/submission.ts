@@ -4,8 +4,8 @@ import type { FormModel } from './page-model';
 /** Vue pages send the model as JSON, Rails pages a form with prefixed names. */
 export function readSubmission(body: string, contentType: string): FormModel {
   if (contentType.includes('json')) {
-    const { name, description, scopes, role } = JSON.parse(body) as FormModel;
-    return { name, description, scopes, role };
+    const { name, description, scopes, role, granular } = JSON.parse(body) as FormModel;
+    return { name, description, scopes, role, ...(granular ? { granular } : {}) };
   }
   const fields = [...new URLSearchParams(body)];
   const one = (ending: string) => fields.find(([name]) => name.endsWith(ending))?.[1] ?? null;

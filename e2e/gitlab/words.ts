@@ -52,6 +52,21 @@ const en = {
   catOther: 'Other',
   mayNot: 'You are not allowed to create access tokens here.',
   search: 'Search or go to…',
+  createGranular: 'Generate a fine-grained personal access token',
+  reach: 'Group and project access',
+  reachPersonal: 'Only my personal projects',
+  reachAll: 'All groups and projects I am a member of',
+  reachSelected: 'Only certain groups and projects',
+  resourcesTitle: 'Resources and permissions',
+  sectionNamespace: 'Group and project',
+  sectionUser: 'User',
+  sectionInstance: 'Global',
+  searchResources: 'Search for resources',
+  toggle: 'Toggle category',
+  remove: 'Remove',
+  selectPermissions: 'Select permissions',
+  noResources: 'No resources selected',
+  generate: 'Generate token',
 };
 
 export type PageWords = Readonly<Record<keyof typeof en, string>>;
@@ -106,6 +121,21 @@ const de: PageWords = {
   catOther: 'Andere',
   mayNot: 'Du darfst hier keine Zugriffstoken erstellen.',
   search: 'Suchen oder gehen zu…',
+  createGranular: 'Feingranulares persönliches Zugriffstoken erzeugen',
+  reach: 'Zugriff auf Gruppen und Projekte',
+  reachPersonal: 'Nur meine persönlichen Projekte',
+  reachAll: 'Alle Gruppen und Projekte, in denen ich Mitglied bin',
+  reachSelected: 'Nur bestimmte Gruppen und Projekte',
+  resourcesTitle: 'Ressourcen und Berechtigungen',
+  sectionNamespace: 'Gruppe und Projekt',
+  sectionUser: 'Benutzer',
+  sectionInstance: 'Instanzweit',
+  searchResources: 'Ressourcen suchen',
+  toggle: 'Kategorie umschalten:',
+  remove: 'Entfernen:',
+  selectPermissions: 'Berechtigungen auswählen',
+  noResources: 'Keine Ressourcen ausgewählt',
+  generate: 'Token erzeugen',
 };
 
 export const pageWords: Readonly<Record<PageLanguage, PageWords>> = { en, de };

@@ -32,6 +32,8 @@ export const BrainRequest = z.discriminatedUnion('ask', [
   /** Open the catalog and the index now, so that the first answer comes at once. */
   z.object({ ask: z.literal('wake') }),
   z.object({ ask: z.literal('plan'), input: PlanInput }),
+  /** What the permissions of one resource open, for a note on the fine-grained form. */
+  z.object({ ask: z.literal('resource'), resource: z.string(), section: z.string() }),
   /** The browsable list of operations. */
   z.object({ ask: z.literal('browse') }),
   /** The plan as text in one of the copy formats. */

@@ -1,3 +1,13 @@
 /** The formats offered behind "Copy". */
-export const copyFormats = ['list', 'link', 'markdown', 'json', 'curl', 'terraform'] as const;
+export const copyFormats = [
+  'list',
+  'link',
+  'markdown',
+  'json',
+  'curl',
+  'terraform',
+  'permissions',
+  'mutation',
+  'mutation_curl',
+] as const;
 export type CopyFormat = (typeof copyFormats)[number];

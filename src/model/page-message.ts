@@ -12,6 +12,15 @@ export const PageState = z.object({
   /** `https://gitlab.com`, and the path of the page, for links and API calls in copies. */
   origin: z.string(),
   path: z.string(),
+  /** `granular`: the form of fine-grained tokens; it has permissions instead of boxes. */
+  form: z.enum(['classic', 'granular']),
+  /** What the form holds, as plan items. */
+  held: z.array(z.string()),
+  /** Choice of projects and groups on a fine-grained form, as GitLab names it; null when it is open or there is none. */
+  reach: z.nullable(z.string()),
+  /** The page says that this GitLab refuses tokens with scopes. */
+  classicRefused: z.boolean(),
+  /** The scope boxes; none on a fine-grained form. */
   boxes: z.array(z.object({ scope: z.string(), ticked: z.boolean(), disabled: z.boolean() })),
   /** Access level of the role select, 10 to 50; null where there is none. */
   roleLevel: z.nullable(z.number()),
@@ -19,7 +28,7 @@ export const PageState = z.object({
 });
 export type PageState = z.infer<typeof PageState>;
 
-/** How ticking ended. Scope lists are in page order. */
+/** How a change of the page ended. Names are GitLab's own, in page order. */
 export const ApplyOutcome = z.object({
   /** Ticked after all, read from the page. */
   held: z.array(z.string()),
@@ -32,7 +41,7 @@ export type ApplyOutcome = z.infer<typeof ApplyOutcome>;
 
 export const PageRequest = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('state') }),
-  z.object({ kind: z.literal('apply'), scopes: z.array(z.string()) }),
+  z.object({ kind: z.literal('apply'), items: z.array(z.string()) }),
   z.object({ kind: z.literal('undo') }),
   /** Take everything of ours off the page, if it is of this withdrawn origin. */
   z.object({ kind: z.literal('leave'), origin: z.string() }),

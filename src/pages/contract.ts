@@ -3,6 +3,7 @@
  * and `contract-suite.ts` turns each sentence below into a test.
  */
 import type { TokenType } from '../model/catalog';
+import type { GranularForm, GranularGenerationId } from './granular/contract';
 
 /** GitLab's forms as `gitlab-pages` counts them: Rails (R), Vue (V). */
 export type GenerationId = 'R1' | 'R2' | 'R3' | 'V1' | 'V2' | 'V3';
@@ -62,8 +63,9 @@ export interface PageAdapter {
 /** Result of looking at a page. */
 export type Detection =
   | { readonly kind: 'form'; readonly form: TokenForm }
+  | { readonly kind: 'granular-form'; readonly form: GranularForm }
   /** A token page, its form not there (yet), not understood, or a created token is shown beside it. */
   | { readonly kind: 'no-form'; readonly tokenType: TokenType }
   /** Two generations claim the page: we do nothing and say so. */
-  | { readonly kind: 'ambiguous'; readonly claims: readonly GenerationId[] }
+  | { readonly kind: 'ambiguous'; readonly claims: readonly (GenerationId | GranularGenerationId)[] }
   | { readonly kind: 'not-a-token-page' };

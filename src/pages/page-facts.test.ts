@@ -47,6 +47,7 @@ describe('page facts', () => {
       tokenType: null,
       version: null,
       gitlab: null,
+      classicRefused: false,
       projectPath: null,
       groupPath: null,
     });

@@ -11,6 +11,8 @@ export interface PageFacts {
   readonly version: string | null;
   /** The release, `19.5`; null when the version is unknown. */
   readonly gitlab: string | null;
+  /** The page says that tokens with scopes are refused here: an administrator wants fine-grained ones. */
+  readonly classicRefused: boolean;
   /** `group/subgroup/project`, without the instance's root; null outside projects. */
   readonly projectPath: string | null;
   /** `group/subgroup`; null where the page names none. */
@@ -19,6 +21,8 @@ export interface PageFacts {
 
 /** Inline scripts only. `window.gon` itself is invisible from an isolated world, its source text is not. */
 const inlineScript = 'script:not([src])';
+/** On the element that the pages' scripts start from. */
+const classicRefused = '[data-access-token-granular-tokens-enforced="true"]';
 const versionAssignment = /\bgon\.version\s*=\s*("(?:[^"\\]|\\.)*")/;
 const releaseInVersion = /^(\d+\.\d+)(?:[.-]|$)/;
 
@@ -32,6 +36,7 @@ export function readPageFacts(document: Document): PageFacts {
     tokenType: tokenTypeOf(dataPage),
     version,
     gitlab: version ? (releaseInVersion.exec(version)?.[1] ?? null) : null,
+    classicRefused: document.querySelector(classicRefused) !== null,
     projectPath: body?.getAttribute('data-project-full-path') || null,
     groupPath: body?.getAttribute('data-group-full-path') || null,
   };

@@ -1,5 +1,9 @@
 /** All generations we know. Their order means nothing: each must claim its own pages and no others. */
 import type { PageAdapter } from './contract';
+import { g1 } from './g1/adapter';
+import { g2 } from './g2/adapter';
+import { g3 } from './g3/adapter';
+import type { GranularAdapter } from './granular/contract';
 import { r1 } from './r1/adapter';
 import { r2 } from './r2/adapter';
 import { r3 } from './r3/adapter';
@@ -8,3 +12,6 @@ import { v2 } from './v2/adapter';
 import { v3 } from './v3/adapter';
 
 export const adapters: readonly PageAdapter[] = [r1, r2, r3, v1, v2, v3];
+
+/** The forms of fine-grained tokens. */
+export const granularAdapters: readonly GranularAdapter[] = [g1, g2, g3];

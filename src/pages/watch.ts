@@ -5,6 +5,7 @@
 import type { Detection, TokenForm } from './contract';
 import { showsCreatedToken } from './created-token';
 import { detect } from './detect';
+import type { GranularForm } from './granular/contract';
 import { nextTask } from './next-task';
 
 /** What happened, and what the page shows now. */
@@ -47,7 +48,11 @@ export function watchPage(
   const listen = (): void => {
     listening.abort();
     listening = new AbortController();
-    if (last.detection.kind === 'form') listenToBoxes(last.detection.form, plan, listening.signal);
+    const { detection } = last;
+    if (detection.kind === 'form') listenToBoxes(detection.form, plan, listening.signal);
+    // Options of a list box change by attributes alone: a click anywhere in the form is reason enough to look.
+    if (detection.kind === 'granular-form')
+      detection.form.root.addEventListener('click', plan, { signal: listening.signal });
   };
   const lookAgain = (): void => {
     const now = look(document);
@@ -79,6 +84,7 @@ export function watchPage(
 function look(document: Document): Look {
   const detection = detect(document);
   const tokenShown = showsCreatedToken(document);
+  if (detection.kind === 'granular-form') return { ...lookAtGranular(detection.form), detection, tokenShown };
   if (detection.kind !== 'form') return { detection, tokenShown, nodes: [], state: '' };
   const boxes = detection.form.boxes();
   return {
@@ -92,6 +98,13 @@ function look(document: Document): Look {
   };
 }
 
+function lookAtGranular(form: GranularForm): Pick<Look, 'nodes' | 'state'> {
+  return {
+    nodes: form.resources().map(({ row }) => row),
+    state: JSON.stringify([form.held(), form.reach()]),
+  };
+}
+
 function difference(last: Look, now: Look): PageChange['reason'] | null {
   if (now.tokenShown && !last.tokenShown) return 'token-shown';
   if (!sameDetection(last.detection, now.detection)) return 'form';
@@ -101,7 +114,7 @@ function difference(last: Look, now: Look): PageChange['reason'] | null {
 }
 
 function sameDetection(last: Detection, now: Detection): boolean {
-  if (last.kind === 'form' && now.kind === 'form') {
+  if ('form' in last && 'form' in now) {
     const [before, after] = [last.form, now.form];
     return (
       before.root === after.root &&
@@ -109,7 +122,7 @@ function sameDetection(last: Detection, now: Detection): boolean {
       before.tokenType === after.tokenType
     );
   }
-  if (last.kind === 'form' || now.kind === 'form') return false;
+  if ('form' in last || 'form' in now) return false;
   return JSON.stringify(last) === JSON.stringify(now);
 }
 

@@ -43,6 +43,9 @@ export const emptyView: PlannerView = {
   question: null,
   scopes: [],
   documented: null,
+  granular: false,
+  comparison: null,
+  left: [],
   impossible: [],
   narrower: [],
   permissions: [],
@@ -92,6 +95,7 @@ export function recordedEvents(): PlannerEvents & { readonly raised: unknown[][]
     onApply: record('apply'),
     onUndo: record('undo'),
     onCopy: record('copy'),
+    onContinue: record('continue'),
     async browse() {
       raised.push(['browse']);
       return [

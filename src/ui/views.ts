@@ -37,6 +37,16 @@ export interface NoteDetails {
   readonly sources: readonly string[];
 }
 
+/** What one fine-grained permission opens. */
+export interface PermissionNote {
+  /** GitLab's key and words: `push_code`, "Push". */
+  readonly name: string;
+  readonly action: string;
+  readonly count: number;
+  /** Titles of the first operations; `count` tells how many there are. */
+  readonly titles: readonly string[];
+}
+
 /** One operation found in the text. */
 export interface OperationRow {
   readonly id: OperationId;
@@ -72,6 +82,16 @@ export interface PermissionRow {
   readonly because: readonly string[];
 }
 
+/** What each kind of token would open beyond the wish, and which to take. */
+export interface ComparisonView {
+  readonly recommended: 'classic' | 'fine-grained';
+  readonly reason: string;
+  readonly classic: string;
+  readonly fineGrained: string;
+  /** Address of the fine-grained form of this GitLab; null where the page at hand is that form or knows none. */
+  readonly continueAt: string | null;
+}
+
 /** What Apply would change on the page. */
 export interface PreviewView {
   readonly tick: readonly ScopeName[];
@@ -101,6 +121,12 @@ export interface PlannerView {
   readonly scopes: readonly ScopeRow[];
   /** The answer by GitLab's documentation where it differs from what is enforced; else null. */
   readonly documented: readonly ScopeName[] | null;
+  /** The page is a fine-grained form: permissions are what Apply fills in. */
+  readonly granular: boolean;
+  /** Both kinds of token side by side; null when only one of them is in question. */
+  readonly comparison: ComparisonView | null;
+  /** What stays for the person to do on the page. */
+  readonly left: readonly string[];
   readonly impossible: readonly ImpossibleRow[];
   readonly narrower: readonly string[];
   readonly permissions: readonly PermissionRow[];
@@ -145,6 +171,8 @@ export interface PlannerEvents {
   onApply(): void;
   onUndo(): void;
   onCopy(format: CopyFormat): void;
+  /** Takes the plan along to the fine-grained form. */
+  onContinue(): void;
   /** The browsable list; asked for only when it is opened. */
   browse(): Promise<readonly CategoryView[]>;
 }

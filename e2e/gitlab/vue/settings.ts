@@ -1,4 +1,6 @@
 /** What the server tells the Vue pages, as one JSON attribute of the mount element. */
+import type { GranularGeneration } from '../generations';
+import type { PagePermission, PageSection } from '../granular/permissions';
 import type { OfferedScope } from '../scopes';
 import type { PageWords } from '../words';
 
@@ -9,6 +11,15 @@ export interface ExistingToken {
   readonly created: string;
   readonly expires: string;
   readonly role: string | null;
+}
+
+export interface GranularSettings {
+  readonly generation: GranularGeneration;
+  readonly permissions: readonly PagePermission[];
+  readonly preselected: readonly { readonly section: PageSection; readonly permission: string }[];
+  readonly search: string;
+  readonly name: string;
+  readonly description: string;
 }
 
 export interface PageSettings {
@@ -25,4 +36,6 @@ export interface PageSettings {
   readonly tokens: readonly ExistingToken[];
   /** Where a new token is asked for. */
   readonly createPath: string;
+  /** Of the fine-grained forms; null on the others. */
+  readonly granular: GranularSettings | null;
 }

@@ -24,6 +24,8 @@ async function answerTo(brain: Brain, request: BrainRequest): Promise<unknown> {
       return brain.wake();
     case 'plan':
       return brain.plan(request.input);
+    case 'resource':
+      return brain.resource(request.resource, request.section);
     case 'browse':
       return brain.browse();
     case 'copy':

@@ -1,10 +1,11 @@
 /** The brain behind every planner: it alone holds catalog and understanding. In the extension it runs in the background. */
 
 import type { PlanInput } from '../../model/brain-message';
-import type { OperationId, ScopeName } from '../../model/catalog';
+import type { OperationId } from '../../model/catalog';
 import type { CopyFormat } from '../../model/copy-format';
 import type { Message } from '../../model/message';
-import type { CategoryView, PlannerView } from '../../ui/views';
+import type { PlanItem } from '../../model/plan-item';
+import type { CategoryView, PermissionNote, PlannerView } from '../../ui/views';
 
 /** The part of the planner's view that follows from text, decisions and page. */
 export type AnsweredView = Omit<PlannerView, 'text' | 'pageProblem' | 'busy' | 'canUndo' | 'outcome'>;
@@ -18,7 +19,7 @@ export interface PlanAnswer {
     readonly options: readonly (readonly OperationId[])[];
   } | null;
   /** What Apply makes the page hold. */
-  readonly target: readonly ScopeName[];
+  readonly target: readonly PlanItem[];
 }
 
 /** All methods reject with a `BrainProblem` that says why in people's words. */
@@ -26,6 +27,8 @@ export interface Brain {
   /** Opens catalog and index ahead of the first question. Never rejects. */
   wake(): void;
   plan(input: PlanInput): Promise<PlanAnswer>;
+  /** What each permission of a resource opens: `code` in section `namespace`. */
+  resource(resource: string, section: string): Promise<readonly PermissionNote[]>;
   browse(): Promise<readonly CategoryView[]>;
   copy(format: CopyFormat, input: PlanInput): Promise<string>;
 }

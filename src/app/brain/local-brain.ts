@@ -6,6 +6,8 @@ import { categories } from './categories';
 import { openQuestion, signatureOf } from './choice';
 import type { Brain, PlanAnswer } from './contract';
 import { copyPlan } from './copy-plan';
+import { targetOf } from './page-target';
+import { permissionNotes } from './permission-notes';
 import { type Plan, planFor } from './plan';
 import { answeredView } from './planner-view';
 
@@ -47,9 +49,10 @@ export function localBrain({ openCatalog, understand, translate }: LocalBrainPar
       return {
         view: answeredView(openCatalog(), translate, { ...input, understanding, plan }),
         question: question && { signature: signatureOf(question), options: question.options },
-        target: plan.recommendation.classic.scopes,
+        target: targetOf(plan.recommendation, input.page),
       };
     },
+    resource: async (resource, section) => permissionNotes(openCatalog(), resource, section),
     browse: async () => categories(openCatalog()),
     copy: async (format, input) => copyPlan(openCatalog(), translate, format, planOf(input).plan, input.page),
   };

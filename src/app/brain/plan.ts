@@ -39,7 +39,7 @@ export function planFor(catalog: Catalog, input: UnderstoodInput): Plan {
     operations: rows.filter((row) => row.chosen).map((row) => row.operation),
     tokenType: input.page?.tokenType ?? input.selectedType ?? hints.tokenType ?? 'personal',
     gitlab: input.page?.gitlab ?? hints.gitlab,
-    available: input.page ? input.page.boxes.map((box) => box.scope) : null,
+    available: input.page?.form === 'classic' ? input.page.boxes.map((box) => box.scope) : null,
     boundary: hints.boundary,
   });
   return { rows, recommendation };

@@ -4,16 +4,11 @@ import type { PageState } from '../../model/page-message';
 import type { Impossible, WayOut } from '../../model/recommendation';
 import type { Span } from '../../model/understanding';
 import { surplus } from '../../recommend/surplus';
-import type {
-  ImpossibleRow,
-  OperationRow,
-  PlannerStage,
-  PlannerView,
-  PreviewView,
-  SurplusRow,
-} from '../../ui/views';
+import type { ImpossibleRow, OperationRow, PlannerStage, PlannerView, SurplusRow } from '../../ui/views';
 import { type ChosenRow, inDoubt, openQuestion } from './choice';
+import { comparisonOf } from './comparison';
 import type { AnsweredView } from './contract';
+import { leftToDo, previewOf, targetOf } from './page-target';
 import type { Plan, UnderstoodInput } from './plan';
 
 export interface ViewInput extends UnderstoodInput {
@@ -28,6 +23,7 @@ export function answeredView(catalog: Catalog, translate: Translate, input: View
   const say = (message: Message): string => translate(message.key, ...(message.values ?? []));
   const title = (id: OperationId): string => catalog.operation(id)?.title ?? id;
   const stage = stageOf(input);
+  const target = targetOf(plan.recommendation, page);
   const impossible = (one: Impossible): ImpossibleRow => ({
     title: title(one.operation),
     reason: say(one.reason),
@@ -56,11 +52,21 @@ export function answeredView(catalog: Catalog, translate: Translate, input: View
     permissionsImpossible: fineGrained.impossible.map(impossible),
     role,
     explained: (understanding?.refusals.flatMap((refusal) => refusal.explanation) ?? []).map(say),
-    notes: [...(understanding?.notes ?? []).map(say), ...notes.map(say)],
+    notes: [
+      ...(page?.classicRefused ? [translate('planner_classic_refused')] : []),
+      ...(understanding?.notes ?? []).map(say),
+      ...notes.map(say),
+    ],
     onPage: page !== null,
-    preview: page && stage === 'answer' ? previewOf(page, classic.scopes) : null,
-    surplus: page && stage === 'answer' ? surplusRows(catalog, translate, page, classic.scopes) : [],
-    canApply: stage === 'answer' && page !== null && classic.scopes.length > 0 && !doubtful(input),
+    granular: page?.form === 'granular',
+    comparison: stage === 'answer' ? comparisonOf(catalog, plan.recommendation, page, translate) : null,
+    left: page && stage === 'answer' ? leftToDo(page, target, translate) : [],
+    preview: page && stage === 'answer' ? previewOf(catalog, page, target) : null,
+    surplus:
+      page?.form === 'classic' && stage === 'answer'
+        ? surplusRows(catalog, translate, page, classic.scopes)
+        : [],
+    canApply: stage === 'answer' && page !== null && target.length > 0 && !doubtful(input),
   };
 }
 
@@ -116,18 +122,6 @@ function questionView(
   const question = understanding && openQuestion(understanding, decisions);
   if (!question) return null;
   return { ask: say(question.ask), options: question.options.map((option) => option.map(title).join(' + ')) };
-}
-
-/** What Apply would change; a disabled box may become free when `api` is unticked, so only missing ones are named. */
-function previewOf(page: PageState, wanted: readonly ScopeName[]): PreviewView {
-  const ticked = page.boxes.filter((box) => box.ticked).map((box) => box.scope);
-  const offered = new Set(page.boxes.map((box) => box.scope));
-  return {
-    tick: wanted.filter((scope) => offered.has(scope) && !ticked.includes(scope)),
-    untick: ticked.filter((scope) => !wanted.includes(scope)),
-    keep: ticked.filter((scope) => wanted.includes(scope)),
-    notOffered: wanted.filter((scope) => !offered.has(scope)),
-  };
 }
 
 function surplusRows(

@@ -1,6 +1,6 @@
 import type { BrainRequest } from '../../model/brain-message';
 import { askBackground } from '../../platform/background';
-import type { CategoryView } from '../../ui/views';
+import type { CategoryView, PermissionNote } from '../../ui/views';
 import { type Brain, BrainProblem, type PlanAnswer } from './contract';
 import { BrainReply } from './reply';
 
@@ -17,6 +17,7 @@ export function remoteBrain(): Brain {
   return {
     wake: () => void ask({ ask: 'wake' }).catch(() => undefined),
     plan: (input) => ask<PlanAnswer>({ ask: 'plan', input }),
+    resource: (resource, section) => ask<readonly PermissionNote[]>({ ask: 'resource', resource, section }),
     browse: () => ask<readonly CategoryView[]>({ ask: 'browse' }),
     copy: (format, input) => ask<string>({ ask: 'copy', format, input }),
   };

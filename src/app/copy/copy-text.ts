@@ -2,6 +2,8 @@ import type { CopyFormat } from '../../model/copy-format';
 import type { CopyInput } from './copy-input';
 import { prefillLink } from './link';
 import { markdownReport } from './markdown';
+import { createMutation, createMutationCurl } from './mutation';
+import { permissionList } from './permissions';
 import { terraformResource } from './terraform';
 import { requestCurl, requestJson } from './token-request';
 
@@ -12,6 +14,9 @@ const formats: Readonly<Record<CopyFormat, (input: CopyInput) => string>> = {
   json: requestJson,
   curl: requestCurl,
   terraform: terraformResource,
+  permissions: permissionList,
+  mutation: createMutation,
+  mutation_curl: createMutationCurl,
 };
 
 /** The plan as text in one of the copy formats. Never holds a token, and never reads one. */

@@ -3,13 +3,13 @@ import { h } from 'preact';
 import { noteFacts } from '../../data/generated/note-facts';
 import type { ScopeName } from '../../model/catalog';
 import type { Translate } from '../../model/message';
+import type { TokenForm } from '../../pages/contract';
 import { type Mounted, mount } from '../../ui/mount';
 import { Note } from '../../ui/note/note';
 import noteCss from '../../ui/note/note.css?inline';
 import { Texts } from '../../ui/texts';
 import themeCss from '../../ui/theme.css?inline';
 import { noteView } from './note-view';
-import type { PageSession } from './page-session';
 import { themeOf } from './theme';
 
 export interface Notes {
@@ -18,7 +18,7 @@ export interface Notes {
 }
 
 interface NotesParts {
-  readonly session: PageSession;
+  readonly form: TokenForm;
   readonly translate: Translate;
 }
 
@@ -41,7 +41,7 @@ const css = themeCss + noteCss;
 
 /** Shows one note per scope of the form until `signal` aborts. */
 export function showNotes(document: Document, parts: NotesParts, signal: AbortSignal): Notes {
-  const { form } = parts.session;
+  const { form } = parts;
   const mounted = new Map<ScopeName, Mounted>();
 
   const make = (scope: ScopeName): Mounted => {

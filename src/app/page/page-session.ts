@@ -1,52 +1,47 @@
 /**
- * One open token form: its scopes, its undo memory, and the only way to change it. The panel and the popup both work
+ * One open token form: what it holds, its undo memory, and the only way to change it. The panel and the popup both work
  * through the same session, so they undo the same thing.
  */
-import type { ScopeName } from '../../model/catalog';
 import type { ApplyOutcome, PageState } from '../../model/page-message';
-import type { TokenForm } from '../../pages/contract';
-import { readScopes, setScopes } from '../../pages/tick';
+import type { PlanItem } from '../../model/plan-item';
 import type { PageDriver } from '../planner/page-driver';
 
 export interface PageSession extends PageDriver {
-  readonly form: TokenForm;
-  /** Scopes ticked now. */
-  held(): readonly ScopeName[];
+  /** Where the panel goes on this form. */
+  panelPlace(): { readonly parent: Element; readonly before: Node | null } | null;
+  /** Names of what is chosen now. */
+  held(): readonly string[];
   /** True once Apply or Undo has run: from then on the panel says what the page holds. */
   touched(): boolean;
 }
 
 /** What the page says about itself beside the form. */
-export interface PageContext {
-  readonly gitlab: string | null;
-  readonly origin: string;
-  readonly path: string;
+export type PageContext = Pick<PageState, 'gitlab' | 'origin' | 'path' | 'classicRefused'>;
+
+/** What a session asks of one kind of form. */
+export interface FormHandle {
+  readonly root: HTMLElement;
+  panelPlace(): { readonly parent: Element; readonly before: Node | null } | null;
+  items(): readonly PlanItem[];
+  /** Makes the form hold exactly these items. */
+  set(items: readonly PlanItem[]): Promise<ApplyOutcome>;
+  /** What the state says of this form. */
+  state(): Omit<PageState, keyof PageContext | 'canUndo' | 'held'>;
+  readonly nameOf: (item: PlanItem) => string;
 }
 
-/** `changed` is called after each Apply and Undo. Ending `signal` stops ticking between two boxes. */
-export function createSession(
-  form: TokenForm,
-  context: PageContext,
-  changed: () => void,
-  signal: AbortSignal,
-): PageSession {
-  /** What was ticked before each Apply, newest last. */
-  const before: (readonly ScopeName[])[] = [];
+/** `changed` is called after each Apply and Undo. */
+export function createSession(form: FormHandle, context: PageContext, changed: () => void): PageSession {
+  /** What was chosen before each Apply, newest last. */
+  const before: (readonly PlanItem[])[] = [];
   let touched = false;
   let busy: Promise<unknown> = Promise.resolve();
 
-  const held = (): readonly ScopeName[] => readScopes(form);
-
-  const make = async (wanted: readonly ScopeName[]): Promise<ApplyOutcome> => {
-    const result = await setScopes(form, wanted, signal);
+  const make = async (wanted: readonly PlanItem[]): Promise<ApplyOutcome> => {
+    const outcome = await form.set(wanted);
     touched = true;
     changed();
-    const unreachable = [...result.missing, ...result.blocked];
-    return {
-      held: [...result.after],
-      unreachable,
-      exact: unreachable.length === 0 && result.wrong.length === 0,
-    };
+    return outcome;
   };
 
   /** Two changes at once would undo each other's clicks: they wait for one another. */
@@ -57,27 +52,18 @@ export function createSession(
   };
 
   return {
-    form,
-    held,
+    panelPlace: () => form.panelPlace(),
+    held: () => form.items().map(form.nameOf),
     touched: () => touched,
     state: async (): Promise<PageState | null> => {
       if (!form.root.isConnected) return null;
-      return {
-        ...context,
-        tokenType: form.tokenType,
-        generation: form.generation,
-        boxes: form
-          .boxes()
-          .map(({ scope, input }) => ({ scope, ticked: input.checked, disabled: input.disabled })),
-        roleLevel: form.role()?.level ?? null,
-        canUndo: before.length > 0,
-      };
+      return { ...context, ...form.state(), held: [...form.items()], canUndo: before.length > 0 };
     },
     problem: () => null,
     apply: (wanted) =>
       inTurn(async () => {
         if (!form.root.isConnected) return null;
-        before.push(held());
+        before.push(form.items());
         return make(wanted);
       }),
     undo: () =>

@@ -6,6 +6,7 @@ import panelCss from '../../ui/panel/panel.css?inline';
 import plannerCss from '../../ui/planner/planner.css?inline';
 import { Texts } from '../../ui/texts';
 import themeCss from '../../ui/theme.css?inline';
+import type { CarriedPlan } from '../carried-plan';
 import { createPlanner, type PlannerParts } from '../planner/planner';
 import type { PageSession } from './page-session';
 import { themeOf } from './theme';
@@ -20,6 +21,10 @@ export interface Panel {
 export interface PanelParts extends Omit<PlannerParts, 'driver'> {
   /** The text of an earlier visit. */
   readonly readDraft: () => Promise<string>;
+  /** Told once per failure; gets no page text. */
+  readonly report: (error: unknown) => void;
+  /** The plan that was brought along to this page, once; null when there is none. */
+  readonly takeCarriedPlan: () => Promise<CarriedPlan | null>;
 }
 
 const css = themeCss + panelCss + plannerCss;
@@ -31,7 +36,7 @@ export function showPanel(
   parts: PanelParts,
   signal: AbortSignal,
 ): Panel | null {
-  if (!session.form.panelPlace()) return null;
+  if (!session.panelPlace()) return null;
   const planner = createPlanner({ ...parts, driver: session });
   const panel = mount(document, 'scopewise-panel', css);
   let open = false;
@@ -64,7 +69,7 @@ export function showPanel(
   };
 
   const place = (): void => {
-    const where = session.form.panelPlace();
+    const where = session.panelPlace();
     panel.element.dataset.theme = themeOf(document);
     if (!where) return;
     const { parent, before } = where;
@@ -79,9 +84,19 @@ export function showPanel(
     if (open) void planner.refresh();
   };
 
+  const resume = async (): Promise<void> => {
+    const { form } = (await session.state()) ?? {};
+    const plan = form === 'granular' ? await parts.takeCarriedPlan() : null;
+    if (!plan || signal.aborted) return;
+    restored = true;
+    setOpen(true);
+    planner.resume(plan);
+  };
+
   planner.subscribe(show, signal);
   signal.addEventListener('abort', () => panel.destroy());
   show();
   place();
+  void resume().catch(parts.report);
   return { place, pageChanged };
 }

@@ -4,6 +4,7 @@ import { writeClipboard } from '../../platform/clipboard';
 import { answerRequests } from '../../platform/messages';
 import { translate } from '../../platform/translate';
 import { remoteBrain } from '../brain/remote-brain';
+import { carryPlan, takeCarriedPlan } from '../carried-plan';
 import { readDraft, saveDraft } from '../draft';
 import { type ReadSettings, readSettings } from '../settings/settings';
 import { startOnPage } from './start';
@@ -30,6 +31,9 @@ export function runOnPage(document: Document): void {
         showNotes: settings.showNotes,
         gitlab: settings.gitlab[document.location.origin] ?? null,
         readDraft,
+        takeCarriedPlan: () => takeCarriedPlan(document.location.origin),
+        continueAt: (address, plan) =>
+          void carryPlan(plan, document.location.origin).then(() => document.location.assign(address)),
         answerRequests,
         tellForm: (there) => tellBackground({ tell: 'form', there }),
         leave() {

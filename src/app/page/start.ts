@@ -3,11 +3,14 @@
  * the form goes or a created token appears. If we fail, the page stays as GitLab made it.
  */
 import type { PageReply, PageRequest } from '../../model/page-message';
+import type { Detection } from '../../pages/contract';
 import { readPageFacts } from '../../pages/page-facts';
 import { type PageChange, watchPage } from '../../pages/watch';
+import { granularHandle, scopeHandle } from './form-handles';
 import { type Notes, showNotes } from './notes';
 import { createSession, type PageSession } from './page-session';
 import { type Panel, type PanelParts, showPanel } from './panel';
+import { showResourceNotes } from './resource-notes';
 
 /** What the page life needs from outside. */
 export interface PageParts extends PanelParts {
@@ -24,9 +27,10 @@ export interface PageParts extends PanelParts {
   readonly tellForm: (there: boolean) => void;
   /** Ends everything: the person has withdrawn this host. */
   readonly leave: () => void;
-  /** Told once per failure; gets no page text. */
-  readonly report: (error: unknown) => void;
 }
+
+/** A form of either kind, as detection names it. */
+type FoundForm = Extract<Detection, { readonly form: unknown }>;
 
 interface OpenForm {
   readonly session: PageSession;
@@ -47,21 +51,17 @@ export function startOnPage(document: Document, parts: PageParts, signal: AbortS
     open = null;
   };
 
-  const openForm = (form: PageSession['form']): void => {
+  const openForm = (found: FoundForm): void => {
     close();
     const end = new AbortController();
     try {
-      const { gitlab } = readPageFacts(document);
+      const { gitlab, classicRefused } = readPageFacts(document);
       const { origin, pathname: path } = document.location;
-      const session = createSession(
-        form,
-        { gitlab: gitlab ?? parts.gitlab, origin, path },
-        () => open?.panel?.pageChanged(),
-        end.signal,
-      );
-      const notes = parts.showNotes
-        ? showNotes(document, { session, translate: parts.translate }, end.signal)
-        : null;
+      const handle =
+        found.kind === 'form' ? scopeHandle(found.form, end.signal) : granularHandle(found.form, end.signal);
+      const context = { gitlab: gitlab ?? parts.gitlab, origin, path, classicRefused };
+      const session = createSession(handle, context, () => open?.panel?.pageChanged());
+      const notes = parts.showNotes ? notesOn(found, document, parts, end.signal) : null;
       const panel = showPanel(document, session, parts, end.signal);
       open = { session, notes, panel, end };
       parts.tellForm(true);
@@ -73,8 +73,8 @@ export function startOnPage(document: Document, parts: PageParts, signal: AbortS
 
   const follow = ({ reason, detection }: PageChange): void => {
     problem = detection.kind === 'ambiguous' || detection.kind === 'no-form' ? detection.kind : null;
-    if (reason === 'token-shown' || detection.kind !== 'form') close();
-    else if (reason === 'form' || !open) openForm(detection.form);
+    if (reason === 'token-shown' || !('form' in detection)) close();
+    else if (reason === 'form' || !open) openForm(detection);
     else {
       if (reason === 'boxes') open.notes?.place();
       open.panel?.place();
@@ -90,7 +90,7 @@ export function startOnPage(document: Document, parts: PageParts, signal: AbortS
     const session = open?.session;
     const outcome =
       request.kind === 'apply'
-        ? await session?.apply(request.scopes)
+        ? await session?.apply(request.items)
         : request.kind === 'undo'
           ? await session?.undo()
           : null;
@@ -99,6 +99,12 @@ export function startOnPage(document: Document, parts: PageParts, signal: AbortS
 
   watchPage(document, guarded(follow, parts.report), signal);
   signal.addEventListener('abort', close);
+}
+
+function notesOn(found: FoundForm, document: Document, parts: PageParts, signal: AbortSignal): Notes {
+  return found.kind === 'form'
+    ? showNotes(document, { form: found.form, translate: parts.translate }, signal)
+    : showResourceNotes(document, { ...parts, form: found.form }, signal);
 }
 
 /** Our mistakes must never reach the page's own handlers. */

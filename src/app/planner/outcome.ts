@@ -1,12 +1,13 @@
 /** How a change of the page ended, in words. */
-import type { ScopeName } from '../../model/catalog';
 import type { Translate } from '../../model/message';
 import type { ApplyOutcome } from '../../model/page-message';
+import { itemName, type PlanItem } from '../../model/plan-item';
 import type { PlannerView } from '../../ui/views';
 
 export type Outcome = PlannerView['outcome'];
 
-export function applied(done: ApplyOutcome, wanted: readonly ScopeName[], translate: Translate): Outcome {
+export function applied(done: ApplyOutcome, items: readonly PlanItem[], translate: Translate): Outcome {
+  const wanted = items.map(itemName);
   if (done.exact) return { kind: 'ok', text: translate('planner_applied', wanted.join(', ')) };
   const text =
     done.unreachable.length > 0

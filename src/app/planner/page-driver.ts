@@ -1,5 +1,5 @@
-import type { ScopeName } from '../../model/catalog';
 import type { ApplyOutcome, PageProblem, PageState } from '../../model/page-message';
+import type { PlanItem } from '../../model/plan-item';
 
 /** The token page a planner works on; in the panel the page itself, in the popup the page behind a message. */
 export interface PageDriver {
@@ -7,8 +7,8 @@ export interface PageDriver {
   state(): Promise<PageState | null>;
   /** Why there is no state although it is a token page; null when there is nothing to say. */
   problem(): PageProblem | null;
-  /** Makes the page hold exactly `scopes`; null when the form is gone. */
-  apply(scopes: readonly ScopeName[]): Promise<ApplyOutcome | null>;
+  /** Makes the page hold exactly `items`; null when the form is gone. */
+  apply(items: readonly PlanItem[]): Promise<ApplyOutcome | null>;
   /** Brings back what was ticked before the last Apply; null when there is nothing to undo. */
   undo(): Promise<ApplyOutcome | null>;
 }

@@ -30,6 +30,10 @@ function fakePage(offered: readonly string[]): PageDriver & { held: string[] } {
         gitlab: '19.5',
         origin: 'https://gitlab.com',
         path: '/-/user_settings/personal_access_tokens/legacy/new',
+        form: 'classic',
+        held: this.held,
+        reach: null,
+        classicRefused: false,
         boxes: offered.map((scope) => ({ scope, ticked: this.held.includes(scope), disabled: false })),
         roleLevel: null,
         canUndo: before.length > 0,
@@ -69,6 +73,7 @@ function setting(change: Partial<PlannerParts> = {}): Setting {
     }),
     translate,
     writeClipboard: async () => true,
+    continueAt: null,
     saveDraft: async () => true,
     ...change,
   });

@@ -10,6 +10,7 @@ import type { ApplyOutcome, PageState } from '../../model/page-message';
 import { nextTask } from '../../pages/next-task';
 import type { PlannerEvents, PlannerView } from '../../ui/views';
 import { type Brain, BrainProblem, type PlanAnswer } from '../brain/contract';
+import type { CarriedPlan } from '../carried-plan';
 import { emptyAnswer } from './empty-answer';
 import { applied, type Outcome, undone } from './outcome';
 import type { PageDriver } from './page-driver';
@@ -22,6 +23,8 @@ export interface PlannerParts {
   readonly driver: PageDriver;
   /** Puts a text on the clipboard; false when the browser refuses. */
   readonly writeClipboard: (text: string) => Promise<boolean>;
+  /** Takes a plan along to another page of this GitLab; null where there is no page to leave. */
+  readonly continueAt: ((address: string, plan: CarriedPlan) => void) | null;
   /** Keeps the text for the next time; false when it could not be stored. */
   readonly saveDraft: (text: string) => Promise<boolean>;
 }
@@ -33,6 +36,8 @@ export interface Planner {
   refresh(): Promise<void>;
   /** Text restored from an earlier visit; false when it is ignored because the person has typed already. */
   restore(text: string): boolean;
+  /** A plan brought along from another page. */
+  resume(plan: CarriedPlan): void;
   /** Calls back after each change until `signal` aborts. */
   subscribe(listener: () => void, signal: AbortSignal): void;
 }
@@ -196,6 +201,10 @@ export function createPlanner(parts: PlannerParts): Planner {
     onCopy(format) {
       void copy(format);
     },
+    onContinue() {
+      const { comparison } = answer.view;
+      if (comparison?.continueAt) parts.continueAt?.(comparison.continueAt, { text, decisions });
+    },
     browse: () => brain.browse(),
   };
 
@@ -209,6 +218,12 @@ export function createPlanner(parts: PlannerParts): Planner {
       void ask();
       changed();
       return true;
+    },
+    resume(plan) {
+      text = plan.text;
+      decisions = plan.decisions;
+      void ask();
+      changed();
     },
     subscribe(listener, signal) {
       listeners.add(listener);

@@ -13,7 +13,7 @@ export function remotePage(tab: number | null): PageDriver {
   return {
     state: async () => (await ask({ kind: 'state' }))?.state ?? null,
     problem: () => problem,
-    apply: async (scopes) => (await ask({ kind: 'apply', scopes: [...scopes] }))?.outcome ?? null,
+    apply: async (items) => (await ask({ kind: 'apply', items: [...items] }))?.outcome ?? null,
     undo: async () => (await ask({ kind: 'undo' }))?.outcome ?? null,
   };
 }

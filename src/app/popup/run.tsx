@@ -32,6 +32,7 @@ export async function runPopup(
     translate,
     driver: remotePage(tabId),
     writeClipboard: (text) => writeClipboard(document, text),
+    continueAt: null,
     saveDraft: async (text) => !(await readSettings()).settings.keepText || saveDraft(text),
   });
   const present = async (): Promise<boolean> =>

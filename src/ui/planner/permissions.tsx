@@ -33,23 +33,29 @@ export function Permissions({ rows, impossible }: PermissionsProps): JSX.Element
       </button>
       {open && (
         <div class="permissions-list" {...content}>
-          {rows.length > 0 && (
-            <ul class="rows">
-              {rows.map(({ boundary, resource, action, because }) => (
-                <li class="scope" key={`${boundary} ${resource} ${action}`}>
-                  <strong>
-                    {resource}: {action}
-                  </strong>{' '}
-                  <span class="badge">{t(boundaryKeys[boundary])}</span>
-                  <Because titles={because} />
-                </li>
-              ))}
-            </ul>
-          )}
+          {rows.length > 0 && <PermissionRows rows={rows} />}
           <Refused rows={impossible} title={t('ui_permissions_impossible')} />
         </div>
       )}
     </div>
+  );
+}
+
+/** Each permission in GitLab's words, where it is granted, and the operations that need it. */
+export function PermissionRows({ rows }: Pick<PermissionsProps, 'rows'>): JSX.Element {
+  const t = useTexts();
+  return (
+    <ul class="rows">
+      {rows.map(({ boundary, resource, action, because }) => (
+        <li class="scope" key={`${boundary} ${resource} ${action}`}>
+          <strong>
+            {resource}: {action}
+          </strong>{' '}
+          <span class="badge">{t(boundaryKeys[boundary])}</span>
+          <Because titles={because} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -39,10 +39,12 @@ export function Planner({ view, events }: { view: PlannerView; events: PlannerEv
         {view.rows.length > 0 && <Operations rows={view.rows} events={events} />}
         <AddOperation rows={view.rows} events={events} />
       </div>
-      {view.stage === 'answer' && <Result view={view} />}
+      {view.stage === 'answer' && <Result view={view} events={events} />}
       <Notes lines={view.notes} />
       <div class="foot">
-        {view.preview && view.scopes.length > 0 && <Preview preview={view.preview} surplus={view.surplus} />}
+        {view.preview && (view.granular || view.scopes.length > 0) && (
+          <Preview preview={view.preview} surplus={view.surplus} />
+        )}
         <Actions view={view} events={events} />
       </div>
       <Announcement view={view} />

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Role } from '../../model/catalog';
 import type { MessageKey } from '../../model/message';
@@ -6,9 +6,10 @@ import { Message } from '../message';
 import { Bullets } from '../prose';
 import { RiskBadge } from '../risk';
 import { useTexts } from '../texts';
-import type { PlannerView, ScopeRow } from '../views';
+import type { PlannerEvents, PlannerView, ScopeRow } from '../views';
 import { Because } from './because';
-import { Permissions } from './permissions';
+import { Comparison } from './comparison';
+import { PermissionRows, Permissions } from './permissions';
 import { Refused } from './refused';
 
 const roleKeys: Record<Role, MessageKey> = {
@@ -22,7 +23,53 @@ const roleKeys: Record<Role, MessageKey> = {
 };
 
 /** The smallest set with a reason for each scope, and what it cannot do. */
-export function Result({ view }: { view: PlannerView }): JSX.Element {
+interface ResultProps {
+  readonly view: PlannerView;
+  readonly events: PlannerEvents;
+}
+
+export function Result({ view, events }: ResultProps): JSX.Element {
+  const comparison = view.comparison && <Comparison view={view.comparison} events={events} />;
+  if (!view.granular) return <ScopeResult view={view}>{comparison}</ScopeResult>;
+  return <PermissionResult view={view}>{comparison}</PermissionResult>;
+}
+
+interface PartProps {
+  readonly view: PlannerView;
+  readonly children: ComponentChildren;
+}
+
+/** On the form of fine-grained tokens the permissions are the answer. */
+function PermissionResult({ view, children }: PartProps): JSX.Element {
+  const t = useTexts();
+  const id = useId();
+  const { permissions, permissionsImpossible, scopes, left } = view;
+  return (
+    <section class="result" aria-labelledby={id}>
+      <div>
+        <h3 id={id}>{t('ui_permissions_title')}</h3>
+        {permissions.length > 0 ? (
+          <PermissionRows rows={permissions} />
+        ) : (
+          <p class="subtle">{t('ui_permissions_needless')}</p>
+        )}
+      </div>
+      <Refused rows={permissionsImpossible} title={t('ui_permissions_impossible')} />
+      {left.length > 0 && (
+        <Message kind="info">
+          <Bullets lines={left} />
+        </Message>
+      )}
+      {children}
+      {scopes.length > 0 && (
+        <p class="small subtle">{t('ui_classic_instead', scopes.map(({ scope }) => scope).join(', '))}</p>
+      )}
+    </section>
+  );
+}
+
+/** Everywhere else the scopes are, with the permissions one press away. */
+function ScopeResult({ view, children }: PartProps): JSX.Element {
   const t = useTexts();
   const id = useId();
   return (
@@ -42,6 +89,7 @@ export function Result({ view }: { view: PlannerView }): JSX.Element {
         </Message>
       )}
       <Refused rows={view.impossible} title={t('ui_impossible')} />
+      {children}
       <Permissions rows={view.permissions} impossible={view.permissionsImpossible} />
     </section>
   );

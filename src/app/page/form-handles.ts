@@ -1,0 +1,64 @@
+/** Both kinds of form behind one handle. Ending `signal` stops clicking between two clicks. */
+import { itemName, type PlanItem } from '../../model/plan-item';
+import type { TokenForm } from '../../pages/contract';
+import { type GranularForm, type SectionPermission, sections } from '../../pages/granular/contract';
+import { heldBy, setPermissions } from '../../pages/granular/set-permissions';
+import { readScopes, setScopes } from '../../pages/tick';
+import type { FormHandle } from './page-session';
+
+/** A form with scope checkboxes. */
+export function scopeHandle(form: TokenForm, signal: AbortSignal): FormHandle {
+  return {
+    root: form.root,
+    panelPlace: () => form.panelPlace(),
+    items: () => readScopes(form),
+    nameOf: (item) => item,
+    async set(items) {
+      const { after, missing, blocked, wrong } = await setScopes(form, items, signal);
+      const unreachable = [...missing, ...blocked];
+      return { held: [...after], unreachable, exact: unreachable.length === 0 && wrong.length === 0 };
+    },
+    state: () => ({
+      form: 'classic',
+      tokenType: form.tokenType,
+      generation: form.generation,
+      reach: null,
+      boxes: form
+        .boxes()
+        .map(({ scope, input }) => ({ scope, ticked: input.checked, disabled: input.disabled })),
+      roleLevel: form.role()?.level ?? null,
+    }),
+  };
+}
+
+/** The form of fine-grained tokens. */
+export function granularHandle(form: GranularForm, signal: AbortSignal): FormHandle {
+  return {
+    root: form.root,
+    panelPlace: () => form.panelPlace(),
+    items: () => heldBy(form).map(itemOf),
+    nameOf: itemName,
+    async set(items) {
+      const { after, missing, exact } = await setPermissions(form, items.flatMap(permissionOf), signal);
+      return { held: after.map(({ name }) => name), unreachable: missing.map(({ name }) => name), exact };
+    },
+    state: () => ({
+      form: 'granular',
+      tokenType: form.tokenType,
+      generation: form.generation,
+      reach: form.reach(),
+      boxes: [],
+      roleLevel: null,
+    }),
+  };
+}
+
+function itemOf({ section, name }: SectionPermission): PlanItem {
+  return `${section}.${name}`;
+}
+
+/** Nothing for an item of another kind of form. */
+function permissionOf(item: PlanItem): readonly SectionPermission[] {
+  const section = sections.find((one) => item.startsWith(`${one}.`));
+  return section ? [{ section, name: itemName(item) }] : [];
+}

@@ -1,0 +1,63 @@
+/** The notes beside the resources of a fine-grained form: what each of its permissions opens, on demand. */
+import { h } from 'preact';
+import type { Translate } from '../../model/message';
+import type { GranularForm } from '../../pages/granular/contract';
+import { type Mounted, mount } from '../../ui/mount';
+import noteCss from '../../ui/note/note.css?inline';
+import { ResourceNote } from '../../ui/note/resource-note';
+import { Texts } from '../../ui/texts';
+import themeCss from '../../ui/theme.css?inline';
+import type { Brain } from '../brain/contract';
+import type { Notes } from './notes';
+import { themeOf } from './theme';
+
+interface ResourceNotesParts {
+  readonly form: GranularForm;
+  readonly brain: Brain;
+  readonly translate: Translate;
+}
+
+const css = themeCss + noteCss;
+
+/** Shows one quiet note per resource that the form shows, until `signal` aborts. */
+export function showResourceNotes(
+  document: Document,
+  { form, brain, translate }: ResourceNotesParts,
+  signal: AbortSignal,
+): Notes {
+  /** By row: a section that was switched away takes its rows and their notes with it. */
+  const mounted = new Map<HTMLElement, Mounted>();
+
+  const make = (resource: string, section: string): Mounted => {
+    const note = mount(document, 'scopewise-note', css);
+    note.element.dataset.scope = resource;
+    note.element.dataset.theme = themeOf(document);
+    const load = () => brain.resource(resource, section);
+    note.show(h(Texts.Provider, { value: translate, children: h(ResourceNote, { resource, load }) }));
+    return note;
+  };
+
+  const place = (): void => {
+    const section = form.active();
+    if (!section) return;
+    const rows = form.resources();
+    for (const { resource, row } of rows) {
+      const note = mounted.get(row) ?? make(resource, section);
+      mounted.set(row, note);
+      if (note.element.parentElement !== row) row.append(note.element);
+    }
+    const shown = new Set(rows.map(({ row }) => row));
+    for (const [row, note] of mounted) {
+      if (shown.has(row)) continue;
+      note.destroy();
+      mounted.delete(row);
+    }
+  };
+
+  signal.addEventListener('abort', () => {
+    for (const note of mounted.values()) note.destroy();
+    mounted.clear();
+  });
+  place();
+  return { place };
+}

@@ -1,0 +1,24 @@
+/**
+ * What a plan puts on a page, as one string: a scope (`read_api`), or a permission in its section of the fine-grained
+ * form (`namespace.push_code`).
+ */
+import type { Boundary } from './catalog';
+
+export type PlanItem = string;
+
+/** The form shows project and group permissions as one section. */
+const sectionOf: Readonly<Record<Boundary, string>> = {
+  project: 'namespace',
+  group: 'namespace',
+  user: 'user',
+  instance: 'instance',
+};
+
+export function permissionItem(boundary: Boundary, name: string): PlanItem {
+  return `${sectionOf[boundary]}.${name}`;
+}
+
+/** GitLab's own name of the scope or permission. */
+export function itemName(item: PlanItem): string {
+  return item.slice(item.indexOf('.') + 1);
+}
