@@ -1,6 +1,7 @@
 /** Recognizes plain words: wishes, tools and limits in what the other recognizers have left. */
 import type { Catalog, OperationId } from '../../model/catalog';
 import type { Finding } from '../finding';
+import { listingOfProjects } from './every-project';
 import { type FrameReader, frameReader } from './frame-findings';
 import { generalWishes } from './general-wishes';
 import { type Frame, parseFrames } from './grammar';
@@ -57,7 +58,10 @@ export function readWords(index: WordIndex, text: string, refused: boolean): Wor
   }
   const around = surroundings(index, read, mentions, wished, refused);
   const found = withRecipes(index.catalog, wishes, mentions, around);
-  const findings = found.length > 0 ? found : generalWishes(index.catalog, mentions, around.readOnly);
+  const findings =
+    found.length > 0
+      ? [...found, ...listingOfProjects(mentions, found)]
+      : generalWishes(index.catalog, mentions, around.readOnly);
   return { findings, contradictions: contradictionsOf(index, read, findings, banned, around.readOnly) };
 }
 
