@@ -126,12 +126,22 @@ function addThing(part: OpenPart, mentions: readonly Mention[], index: number): 
   const last = mentions.findLastIndex((other, place) => place < index && other.object !== null);
   const between = mentions.slice(last + 1, index);
   const atHead = mentions[last] === open.head;
-  if (between.some((other) => other.functions.has('possessive')) || (between.length === 0 && atHead)) {
+  const narrows =
+    between.some((other) => other.functions.has('possessive')) || (between.length === 0 && atHead);
+  if (narrows || marksPlace(between)) {
     if (open.head.object === mention.object) open.within.push(mention);
     else part.things[part.things.length - 1] = { head: mention, within: [...open.within, open.head] };
   } else {
     open.within.push(mention);
   }
+}
+
+/** Japanese marks the place behind it: "project に member を" is about the member. */
+function marksPlace(between: readonly Mention[]): boolean {
+  return (
+    between.some((other) => other.functions.has('preposition') && /[\u3040-\u30ff]/.test(other.word)) &&
+    !between.some((other) => other.functions.has('determiner'))
+  );
 }
 
 /** True when a part only names a token that carries the right: "with a personal access token". */

@@ -63,11 +63,17 @@ function words(list: string): string[] {
 
 /** The row that says most about this frame, or null. Package formats take the rows of "package". */
 export function matchWish(frame: Frame): WishMatch | null {
-  const format = frame.object === null ? undefined : formats[frame.object];
+  const format = formatOf(frame);
   const own = bestRow(frame);
-  if (format === undefined || (own !== null && !own.anyThing)) return own;
+  if (format === undefined || (own !== null && !own.anyThing && frame.object !== 'package')) return own;
   const match = bestRow({ ...frame, object: 'package' });
   return match === null ? own : { ...match, operations: match.operations.map((id) => ofFormat(id, format)) };
+}
+
+/** "npm", and "npm" before "package" where a language writes them apart. */
+function formatOf({ object, within }: Frame): string | undefined {
+  if (object === 'package') return within.map((term) => formats[term]).find((format) => format !== undefined);
+  return object === null ? undefined : formats[object];
 }
 
 function ofFormat(id: OperationId, format: string): OperationId {
