@@ -36,6 +36,8 @@ export async function closeDoor(): Promise<ClosedDoor> {
   });
   server.on('connect', (request, socket) => {
     knocks.push(`CONNECT ${request.url}`);
+    // A browser that has gone away meanwhile is no failure.
+    socket.on('error', () => socket.destroy());
     socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));

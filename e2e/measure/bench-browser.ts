@@ -55,25 +55,27 @@ async function formToNotes(browser: ExtensionBrowser): Promise<{ notes: number; 
   return { notes: marks.notes - marks.form, shift: marks.shift };
 }
 
-/** From the input event to the next task after it: by then the answer and its view are made. */
+/** From the input event until the answer to it is shown, over the way to the background and back. */
 async function keystrokes(page: Page): Promise<readonly number[]> {
   const planner = PlannerPage.onPage(page);
   await planner.open();
   await planner.text.fill('warm');
+  await planner.root.locator('.planner[aria-busy="false"]').waitFor();
   return planner.text.evaluate(async (area, text) => {
     const field = area as HTMLTextAreaElement;
-    const nextTask = () =>
-      new Promise<void>((resolve) => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => resolve();
-        port2.postMessage(null);
-      });
+    const root = field.closest('.planner');
     const times: number[] = [];
     for (let at = 1; at <= text.length; at++) {
       field.value = text.slice(0, at);
       const start = performance.now();
       field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-      await nextTask();
+      await new Promise<void>((answered) => {
+        new MutationObserver((_, observer) => {
+          if (root?.getAttribute('aria-busy') !== 'false') return;
+          observer.disconnect();
+          answered();
+        }).observe(root as Element, { attributes: true, attributeFilter: ['aria-busy'] });
+      });
       times.push(performance.now() - start);
     }
     return times;

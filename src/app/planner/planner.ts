@@ -158,10 +158,13 @@ export function createPlanner(parts: PlannerParts): Planner {
       text = next;
       outcome = null;
       void ask();
+      // Shown at once: what stands there belongs to another text, and Apply is closed.
+      changed();
     },
     onTokenType(tokenType) {
       selectedType = tokenType;
       void ask();
+      changed();
     },
     onToggle(operation) {
       const removed = decisions.removed.includes(operation)

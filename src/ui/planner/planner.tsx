@@ -25,7 +25,7 @@ const examples: readonly MessageKey[] = [
 export function Planner({ view, events }: { view: PlannerView; events: PlannerEvents }): JSX.Element {
   const t = useTexts();
   return (
-    <div class="planner">
+    <div class="planner" aria-busy={view.busy}>
       <Ask view={view} onText={events.onText} />
       {!view.onPage && <TokenTypeChoice tokenType={view.tokenType} onTokenType={events.onTokenType} />}
       {view.pageProblem && <Message kind="warning">{view.pageProblem}</Message>}
