@@ -58,14 +58,48 @@ export function opened(catalog: Catalog, scopes: readonly ScopeName[], tokenType
 
 /** What a fine-grained token with these grants opens, operations that are open to every such token included. */
 export function openedByGrants(catalog: Catalog, grants: readonly Grant[]): Opened {
-  const held = new Set(grants.map(({ boundary, permission }) => `${boundary} ${permission}`));
+  return summarize(catalog, operationsOpenedBy(catalog, grants));
+}
+
+/** As `openedByGrants`, without the figures. */
+export function operationsOpenedBy(catalog: Catalog, grants: readonly Grant[]): readonly Operation[] {
+  const { open, byGrant } = grantIndexOf(catalog);
+  const held = new Set(grants.map(grantKey));
+  const concerned = new Set([...held].flatMap((key) => byGrant.get(key) ?? []));
   const isOpened = ({ fineGrained }: Operation): boolean =>
-    fineGrained.kind === 'open' ||
-    (fineGrained.kind === 'permissions' &&
-      fineGrained.alternatives.some((together) =>
-        together.every(({ boundary, permission }) => held.has(`${boundary} ${permission}`)),
-      ));
-  return summarize(catalog, catalog.operations.filter(isOpened));
+    fineGrained.kind === 'permissions' &&
+    fineGrained.alternatives.some((together) => together.every((grant) => held.has(grantKey(grant))));
+  return [...open, ...[...concerned].filter(isOpened)];
+}
+
+interface GrantIndex {
+  /** Open to every fine-grained token. */
+  readonly open: readonly Operation[];
+  /** Operations that name a grant in any of their alternatives. */
+  readonly byGrant: ReadonlyMap<string, readonly Operation[]>;
+}
+
+const grantIndexes = new WeakMap<Catalog, GrantIndex>();
+
+function grantKey({ boundary, permission }: Grant): string {
+  return `${boundary} ${permission}`;
+}
+
+/** Made once per catalog: going through all operations with every key stroke would take longer than all the rest. */
+function grantIndexOf(catalog: Catalog): GrantIndex {
+  const known = grantIndexes.get(catalog);
+  if (known) return known;
+  const byGrant = new Map<string, Operation[]>();
+  for (const operation of catalog.operations) {
+    if (operation.fineGrained.kind !== 'permissions') continue;
+    for (const key of new Set(operation.fineGrained.alternatives.flat().map(grantKey))) {
+      byGrant.set(key, [...(byGrant.get(key) ?? []), operation]);
+    }
+  }
+  const open = catalog.operations.filter(({ fineGrained }) => fineGrained.kind === 'open');
+  const index = { open, byGrant };
+  grantIndexes.set(catalog, index);
+  return index;
 }
 
 function openedByScopes(

@@ -3,7 +3,7 @@ import type { Catalog } from '../../model/catalog';
 import type { Translate } from '../../model/message';
 import type { PageState } from '../../model/page-message';
 import type { Recommendation } from '../../model/recommendation';
-import { opened, openedByGrants } from '../../recommend/opened';
+import { opened, operationsOpenedBy } from '../../recommend/opened';
 import { isOlder } from '../../recommend/release';
 import type { ComparisonView } from '../../ui/views';
 
@@ -52,7 +52,7 @@ export function comparisonOf(
         : translate(
             'compare_fine_grained',
             String(grants.length),
-            beyond(openedByGrants(catalog, grants).operations),
+            beyond(operationsOpenedBy(catalog, grants)),
           ),
     continueAt: works ? granularFormOf(page) : null,
   };

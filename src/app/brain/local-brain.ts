@@ -3,7 +3,7 @@ import type { Catalog } from '../../model/catalog';
 import type { Translate } from '../../model/message';
 import type { Understanding } from '../../model/understanding';
 import { categories } from './categories';
-import { openQuestion, signatureOf } from './choice';
+import { openQuestion, signatureOf, undecided } from './choice';
 import type { Brain, PlanAnswer } from './contract';
 import { copyPlan } from './copy-plan';
 import { targetOf } from './page-target';
@@ -38,7 +38,10 @@ export function localBrain({ openCatalog, understand, translate }: LocalBrainPar
     wake() {
       try {
         // A real question, so that all a first answer needs is made.
-        understand('clone a repository');
+        const understanding = understand('clone a repository');
+        const input = { decisions: undecided, page: null, selectedType: null, understanding };
+        const plan = planFor(openCatalog(), input);
+        answeredView(openCatalog(), translate, { ...input, text: understanding.text, plan });
       } catch {
         // The first question will meet the same error and say it.
       }
