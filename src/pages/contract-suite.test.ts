@@ -2,6 +2,12 @@
 /** The suite must be able to fail: each selector of each adapter is broken once, and the checks must see it. */
 import { describe, expect, it } from 'vitest';
 import type { PageAdapter } from './contract';
+import { d1Adapter } from './d1/adapter';
+import { d1Selectors } from './d1/selectors';
+import { d2Adapter } from './d2/adapter';
+import { d2Selectors } from './d2/selectors';
+import { oAdapter } from './o/adapter';
+import { oSelectors } from './o/selectors';
 import { r1Adapter } from './r1/adapter';
 import { r1Selectors } from './r1/selectors';
 import { r2Adapter } from './r2/adapter';
@@ -45,6 +51,9 @@ const broken: readonly Broken[] = [
   ...brokenOnes(v1Adapter, v1Selectors),
   ...brokenOnes(v2Adapter, v2Selectors),
   ...brokenOnes(v3Adapter, v3Selectors),
+  ...brokenOnes(d1Adapter, d1Selectors),
+  ...brokenOnes(d2Adapter, d2Selectors),
+  ...brokenOnes(oAdapter, oSelectors),
 ];
 
 const fixtures = allFixtures();

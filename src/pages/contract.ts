@@ -5,8 +5,8 @@
 import type { TokenType } from '../model/catalog';
 import type { GranularForm, GranularGenerationId } from './granular/contract';
 
-/** GitLab's forms as `gitlab-pages` counts them: Rails (R), Vue (V). */
-export type GenerationId = 'R1' | 'R2' | 'R3' | 'V1' | 'V2' | 'V3';
+/** GitLab's forms as `gitlab-pages` counts them: Rails (R), Vue (V), deploy tokens (D), OAuth applications (O). */
+export type GenerationId = 'R1' | 'R2' | 'R3' | 'V1' | 'V2' | 'V3' | 'D1' | 'D2' | 'O';
 
 /** One scope checkbox, read freshly from the page. */
 export interface ScopeBox {

@@ -7,6 +7,8 @@ const createdTokenPlaces: readonly string[] = [
   '#created-personal-access-token',
   // R1, R2 and deploy tokens: the box around it, under whatever token name.
   '[class*="created-"][class*="token-container"]',
+  // Deploy tokens made by Vue.
+  'input[name="deploy-token"]',
   // R3: success alert above the card.
   '#new-access-token',
   '[data-testid="created-access-token-field"]',

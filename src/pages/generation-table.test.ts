@@ -8,7 +8,7 @@ it('is a table with one row per generation, from the adapters themselves', () =>
   expect(rule).toBe('| --- | --- | --- | --- | --- |');
   expect(rows).toHaveLength(adapters.length + granularAdapters.length);
   expect(rows[0]).toBe(
-    '| R1 | Rails form, without a role | 13.0 to 13.12 | personal, project | `/-/profile/personal_access_tokens`, `/-/settings/access_tokens` |',
+    '| R1 | Rails form, without a role | 13.0 to 13.12 | personal, project, impersonation | `/-/profile/personal_access_tokens`, `/-/settings/access_tokens`, `/admin/users/some.one/impersonation_tokens` |',
   );
   for (const [at, adapter] of [...adapters, ...granularAdapters].entries()) {
     expect(rows[at]).toContain(`| ${adapter.id} | ${adapter.title} |`);

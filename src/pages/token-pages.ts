@@ -10,6 +10,14 @@ const controllers: Readonly<Record<string, TokenType>> = {
   'user_settings:personal_access_tokens': 'personal',
   'projects:settings:access_tokens': 'project',
   'groups:settings:access_tokens': 'group',
+  'admin:impersonation_tokens': 'impersonation',
+  'groups:settings:service_accounts': 'service_account',
+  'admin:application_settings:service_accounts': 'service_account',
+  'projects:settings:repository': 'deploy',
+  'groups:settings:repository': 'deploy',
+  'oauth:applications': 'oauth',
+  'groups:settings:applications': 'oauth',
+  'admin:applications': 'oauth',
 };
 
 /** What `body[data-page]` says, `projects:settings:access_tokens:index`; empty when the document has none. */

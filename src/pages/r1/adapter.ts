@@ -5,7 +5,7 @@ import { formAround, openForm, showsAny } from '../token-form';
 import { tokenTypeAmong } from '../token-pages';
 import { type R1Selectors, r1Selectors } from './selectors';
 
-const tokenTypes: readonly TokenType[] = ['personal', 'project'];
+const tokenTypes: readonly TokenType[] = ['personal', 'project', 'impersonation'];
 
 /** The first Rails form: no form id, no role, none of the help ids of R2. */
 export function r1Adapter(selectors: R1Selectors): PageAdapter {
@@ -26,6 +26,10 @@ export function r1Adapter(selectors: R1Selectors): PageAdapter {
       {
         url: 'https://gitlab.example.com/team/rocket/-/settings/access_tokens',
         dataPage: 'projects:settings:access_tokens:index',
+      },
+      {
+        url: 'https://gitlab.example.com/admin/users/some.one/impersonation_tokens',
+        dataPage: 'admin:impersonation_tokens:index',
       },
     ],
     find(document, dataPage) {

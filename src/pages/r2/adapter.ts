@@ -5,7 +5,7 @@ import { formAround, openForm, showsAny } from '../token-form';
 import { tokenTypeAmong } from '../token-pages';
 import { type R2Selectors, r2Selectors } from './selectors';
 
-const tokenTypes: readonly TokenType[] = ['personal', 'project', 'group'];
+const tokenTypes: readonly TokenType[] = ['personal', 'project', 'group', 'impersonation'];
 
 /** The second Rails form: still no form id, but role select and help ids. */
 export function r2Adapter(selectors: R2Selectors): PageAdapter {
@@ -26,6 +26,10 @@ export function r2Adapter(selectors: R2Selectors): PageAdapter {
       {
         url: 'https://gitlab.example.com/groups/team/space/-/settings/access_tokens',
         dataPage: 'groups:settings:access_tokens:index',
+      },
+      {
+        url: 'https://gitlab.example.com/admin/users/some.one/impersonation_tokens',
+        dataPage: 'admin:impersonation_tokens:index',
       },
     ],
     find(document, dataPage) {

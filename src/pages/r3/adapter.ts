@@ -5,7 +5,7 @@ import { only, openForm } from '../token-form';
 import { tokenTypeAmong } from '../token-pages';
 import { type R3Selectors, r3Selectors } from './selectors';
 
-const tokenTypes: readonly TokenType[] = ['personal', 'project', 'group'];
+const tokenTypes: readonly TokenType[] = ['personal', 'project', 'group', 'impersonation'];
 
 /** The third Rails form: has an id. After success the page resets the boxes without an event. */
 export function r3Adapter(selectors: R3Selectors): PageAdapter {
@@ -30,6 +30,10 @@ export function r3Adapter(selectors: R3Selectors): PageAdapter {
       {
         url: 'https://gitlab.com/groups/team/space/-/settings/access_tokens',
         dataPage: 'groups:settings:access_tokens:index',
+      },
+      {
+        url: 'https://gitlab.example.com/admin/users/some.one/impersonation_tokens',
+        dataPage: 'admin:impersonation_tokens:index',
       },
     ],
     find(document, dataPage) {

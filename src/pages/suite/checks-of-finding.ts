@@ -1,4 +1,5 @@
-import { dataPageOf } from '../token-pages';
+import type { PageAdapter } from '../contract';
+import { dataPageOf, tokenTypeAmong } from '../token-pages';
 import type { Check } from './check';
 import { openPage } from './fixture';
 import { differs, overForms } from './own-forms';
@@ -9,10 +10,26 @@ const otherPages: readonly string[] = [
   ':',
   'root:index',
   'projects:show',
-  'projects:settings:repository:show',
-  'oauth:applications:index',
+  'projects:settings:ci_cd:show',
   'constructor:index',
 ];
+
+/** A page of every kind of token. */
+const tokenPages: readonly string[] = [
+  'user_settings:personal_access_tokens:index',
+  'projects:settings:access_tokens:index',
+  'groups:settings:access_tokens:index',
+  'admin:impersonation_tokens:index',
+  'groups:settings:service_accounts:index',
+  'projects:settings:repository:show',
+  'oauth:applications:index',
+];
+
+/** Pages on which this generation was never seen: other pages, and those of tokens it does not carry. */
+function pagesOfAnotherKind({ tokenTypes }: PageAdapter): readonly string[] {
+  const foreign = tokenPages.filter((page) => !tokenTypeAmong(page, tokenTypes));
+  return [...otherPages, ...foreign];
+}
 
 const foreignMarkup: readonly (readonly [type: DOMParserSupportedType, text: string])[] = [
   ['text/html', ''],
@@ -60,7 +77,7 @@ export const finding: readonly Check[] = [
     name: 'refuses its own mark-up on a page of another kind',
     run: async ({ adapter, own }) =>
       own.flatMap((fixture) =>
-        otherPages.flatMap((page) =>
+        pagesOfAnotherKind(adapter).flatMap((page) =>
           adapter.find(openPage(fixture), page) ? [`${fixture.name} as "${page}"`] : [],
         ),
       ),

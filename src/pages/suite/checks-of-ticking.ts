@@ -11,7 +11,8 @@ const forever = new AbortController().signal;
 function plansFor(form: TokenForm): readonly (readonly ScopeName[])[] {
   const scopes = form.boxes().flatMap(({ scope, input }) => (input.disabled ? [] : [scope]));
   const narrow = scopes.filter((scope) => scope !== 'api');
-  return [narrow, ['api'], narrow.filter((_, at) => at % 2 === 0), ...scopes.map((scope) => [scope])];
+  const alone = scopes.filter((scope) => scope === 'api');
+  return [narrow, alone, narrow.filter((_, at) => at % 2 === 0), ...scopes.map((scope) => [scope])];
 }
 
 /** Applies one plan after the other on the same page, then goes back to what was there. */

@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import { TokenType } from '../../model/catalog';
 import type { GenerationId } from '../contract';
 
-export const generations: readonly GenerationId[] = ['R1', 'R2', 'R3', 'V1', 'V2', 'V3'];
+export const generations: readonly GenerationId[] = ['R1', 'R2', 'R3', 'V1', 'V2', 'V3', 'D1', 'D2', 'O'];
 
 /** What the adapters must read from the page. */
 const Expected = z.strictObject({
@@ -22,7 +22,7 @@ const Expected = z.strictObject({
 
 /** Where a fixture comes from. */
 const Meta = z.strictObject({
-  generation: z.enum(['R1', 'R2', 'R3', 'V1', 'V2', 'V3']),
+  generation: z.enum(['R1', 'R2', 'R3', 'V1', 'V2', 'V3', 'D1', 'D2', 'O']),
   gitlab: z.string(),
   edition: z.enum(['ce', 'ee']),
   locale: z.string(),

@@ -5,7 +5,7 @@ import { tokenTypeAmong } from '../token-pages';
 import { scopeInValueAndTestId } from '../vue-markup';
 import { type V1Selectors, v1Selectors } from './selectors';
 
-const tokenTypes: readonly TokenType[] = ['personal', 'project', 'group'];
+const tokenTypes: readonly TokenType[] = ['personal', 'project', 'group', 'service_account'];
 
 /** The first Vue form, on the page that lists tokens. */
 export function v1Adapter(selectors: V1Selectors): PageAdapter {
@@ -22,6 +22,14 @@ export function v1Adapter(selectors: V1Selectors): PageAdapter {
       {
         url: 'https://example.com/gitlab/-/user_settings/personal_access_tokens?name=ci&scopes=read_api',
         dataPage: 'user_settings:personal_access_tokens:index',
+      },
+      {
+        url: 'https://gitlab.com/groups/team/-/settings/service_accounts/7/access_tokens',
+        dataPage: 'groups:settings:service_accounts:index',
+      },
+      {
+        url: 'https://gitlab.example.com/admin/application_settings/service_accounts/7/access_tokens',
+        dataPage: 'admin:application_settings:service_accounts:index',
       },
     ],
     find(document, dataPage) {
