@@ -1,6 +1,8 @@
 import { findBrowser } from './find-browser';
+import { findFirefox } from './find-firefox';
 
-/** Finds or installs the browser once, before the workers start and each want one. */
+/** Finds or installs both browsers once, before the workers start and each want one. */
 export default function beforeAll(): void {
   findBrowser();
+  findFirefox();
 }
