@@ -93,6 +93,7 @@ async function plannerFor(situation: Situation, { translate }: SceneParts): Prom
       state: async () => (situation.ticked ? pageHolding(situation.ticked) : null),
       problem: () => null,
       apply: async (scopes) => ({ held: [...scopes], unreachable: [], exact: true }),
+      setRole: async () => null,
       undo: async () => null,
     },
     writeClipboard: async () => true,
@@ -117,6 +118,7 @@ function pageHolding(ticked: readonly string[]): PageState {
     path: '/-/user_settings/personal_access_tokens',
     boxes: offered.map((scope) => ({ scope, ticked: ticked.includes(scope), disabled: false })),
     roleLevel: null,
+    roleLevels: [],
     canUndo: false,
   };
 }

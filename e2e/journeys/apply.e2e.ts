@@ -88,3 +88,17 @@ test('the panel is worked by keyboard alone', async ({ gitlab }) => {
   await expect.poll(() => gitlab.chosen()).toEqual(['write_repository']);
   await expect(page).toHaveURL(/legacy\/new/);
 });
+
+test('the least role is offered, set by a press, and brought back by Undo', async ({ gitlab }) => {
+  const page = await gitlab.open('R3', 'project');
+  const planner = PlannerPage.onPage(page);
+  const role = async () => (await gitlab.model())?.role;
+  const before = await role();
+  await planner.say('POST /projects/:id/protected_branches');
+  await planner.button('Set role to Maintainer').click();
+  await expect.poll(role).toBe(40);
+  await expect(planner.root).toContainText('Maintainer is the least that can do this');
+  expect(await gitlab.chosen()).toEqual([]);
+  await planner.undo();
+  expect(await role()).toBe(before);
+});

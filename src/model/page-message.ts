@@ -24,6 +24,8 @@ export const PageState = z.object({
   boxes: z.array(z.object({ scope: z.string(), ticked: z.boolean(), disabled: z.boolean() })),
   /** Access level of the role select, 10 to 50; null where there is none. */
   roleLevel: z.nullable(z.number()),
+  /** Access levels the role select offers; empty where there is none. */
+  roleLevels: z.array(z.number()),
   canUndo: z.boolean(),
 });
 export type PageState = z.infer<typeof PageState>;
@@ -42,6 +44,7 @@ export type ApplyOutcome = z.infer<typeof ApplyOutcome>;
 export const PageRequest = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('state') }),
   z.object({ kind: z.literal('apply'), items: z.array(z.string()) }),
+  z.object({ kind: z.literal('role'), level: z.number() }),
   z.object({ kind: z.literal('undo') }),
   /** Take everything of ours off the page, if it is of this withdrawn origin. */
   z.object({ kind: z.literal('leave'), origin: z.string() }),

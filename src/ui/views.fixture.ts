@@ -51,6 +51,7 @@ export const emptyView: PlannerView = {
   permissions: [],
   permissionsImpossible: [],
   role: null,
+  roleAdvice: null,
   explained: [],
   notes: [],
   onPage: true,
@@ -95,6 +96,7 @@ export function recordedEvents(): PlannerEvents & { readonly raised: unknown[][]
     onApply: record('apply'),
     onUndo: record('undo'),
     onCopy: record('copy'),
+    onRole: record('role'),
     onContinue: record('continue'),
     async browse() {
       raised.push(['browse']);

@@ -92,6 +92,13 @@ export interface ComparisonView {
   readonly continueAt: string | null;
 }
 
+export interface RoleAdviceView {
+  readonly text: string;
+  /** Too low: some of the operations would be refused whatever is ticked. */
+  readonly warning: boolean;
+  readonly offer: { readonly level: number; readonly label: string } | null;
+}
+
 /** What Apply would change on the page. */
 export interface PreviewView {
   readonly tick: readonly ScopeName[];
@@ -132,6 +139,8 @@ export interface PlannerView {
   readonly permissions: readonly PermissionRow[];
   readonly permissionsImpossible: readonly ImpossibleRow[];
   readonly role: Role | null;
+  /** The role of the form at hand beside the least one; null where there is none. */
+  readonly roleAdvice: RoleAdviceView | null;
   /** What a pasted refusal means and what to do, most important first. */
   readonly explained: readonly string[];
   /** Remarks and contradictions. */
@@ -171,6 +180,8 @@ export interface PlannerEvents {
   onApply(): void;
   onUndo(): void;
   onCopy(format: CopyFormat): void;
+  /** Sets the role of the form. */
+  onRole(level: number): void;
   /** Takes the plan along to the fine-grained form. */
   onContinue(): void;
   /** The browsable list; asked for only when it is opened. */

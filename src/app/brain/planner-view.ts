@@ -10,6 +10,7 @@ import { comparisonOf } from './comparison';
 import type { AnsweredView } from './contract';
 import { leftToDo, previewOf, targetOf } from './page-target';
 import type { Plan, UnderstoodInput } from './plan';
+import { roleAdvice } from './role-advice';
 
 export interface ViewInput extends UnderstoodInput {
   readonly text: string;
@@ -51,6 +52,7 @@ export function answeredView(catalog: Catalog, translate: Translate, input: View
     })),
     permissionsImpossible: fineGrained.impossible.map(impossible),
     role,
+    roleAdvice: stage === 'answer' ? roleAdvice(plan.recommendation, page, translate) : null,
     explained: (understanding?.refusals.flatMap((refusal) => refusal.explanation) ?? []).map(say),
     notes: [
       ...(page?.classicRefused ? [translate('planner_classic_refused')] : []),

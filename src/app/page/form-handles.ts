@@ -3,6 +3,7 @@ import { itemName, type PlanItem } from '../../model/plan-item';
 import type { TokenForm } from '../../pages/contract';
 import { type GranularForm, type SectionPermission, sections } from '../../pages/granular/contract';
 import { heldBy, setPermissions } from '../../pages/granular/set-permissions';
+import { setRole } from '../../pages/role';
 import { readScopes, setScopes } from '../../pages/tick';
 import type { FormHandle } from './page-session';
 
@@ -27,7 +28,10 @@ export function scopeHandle(form: TokenForm, signal: AbortSignal): FormHandle {
         .boxes()
         .map(({ scope, input }) => ({ scope, ticked: input.checked, disabled: input.disabled })),
       roleLevel: form.role()?.level ?? null,
+      roleLevels: [...(form.role()?.levels ?? [])],
     }),
+    role: () => form.role()?.level ?? null,
+    setRole: async (level) => (await setRole(form, level, signal)).offered,
   };
 }
 
@@ -49,7 +53,10 @@ export function granularHandle(form: GranularForm, signal: AbortSignal): FormHan
       reach: form.reach(),
       boxes: [],
       roleLevel: null,
+      roleLevels: [],
     }),
+    role: () => null,
+    setRole: async () => false,
   };
 }
 

@@ -25,6 +25,10 @@ export interface FormHandle {
   items(): readonly PlanItem[];
   /** Makes the form hold exactly these items. */
   set(items: readonly PlanItem[]): Promise<ApplyOutcome>;
+  /** Access level of the member role now; null where the form has none. */
+  role(): number | null;
+  /** Sets it; false when the form does not offer it. Verified by `role`. */
+  setRole(level: number): Promise<boolean>;
   /** What the state says of this form. */
   state(): Omit<PageState, keyof PageContext | 'canUndo' | 'held'>;
   readonly nameOf: (item: PlanItem) => string;
@@ -32,8 +36,8 @@ export interface FormHandle {
 
 /** `changed` is called after each Apply and Undo. */
 export function createSession(form: FormHandle, context: PageContext, changed: () => void): PageSession {
-  /** What was chosen before each Apply, newest last. */
-  const before: (readonly PlanItem[])[] = [];
+  /** What was there before each change, newest last. */
+  const before: { readonly items: readonly PlanItem[]; readonly role: number | null }[] = [];
   let touched = false;
   let busy: Promise<unknown> = Promise.resolve();
 
@@ -63,14 +67,24 @@ export function createSession(form: FormHandle, context: PageContext, changed: (
     apply: (wanted) =>
       inTurn(async () => {
         if (!form.root.isConnected) return null;
-        before.push(form.items());
+        before.push({ items: form.items(), role: form.role() });
         return make(wanted);
+      }),
+    setRole: (level) =>
+      inTurn(async () => {
+        if (!form.root.isConnected || form.role() === null) return null;
+        const now = { items: form.items(), role: form.role() };
+        if (!(await form.setRole(level))) return null;
+        before.push(now);
+        changed();
+        return { held: form.items().map(form.nameOf), unreachable: [], exact: form.role() === level };
       }),
     undo: () =>
       inTurn(async () => {
         const last = before.at(-1);
         if (!last || !form.root.isConnected) return null;
-        const outcome = await make(last);
+        const outcome = await make(last.items);
+        if (last.role !== null && last.role !== form.role()) await form.setRole(last.role);
         // Kept when it did not work out, so that the person can try again.
         if (outcome.exact) before.pop();
         return outcome;

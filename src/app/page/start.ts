@@ -91,9 +91,11 @@ export function startOnPage(document: Document, parts: PageParts, signal: AbortS
     const outcome =
       request.kind === 'apply'
         ? await session?.apply(request.items)
-        : request.kind === 'undo'
-          ? await session?.undo()
-          : null;
+        : request.kind === 'role'
+          ? await session?.setRole(request.level)
+          : request.kind === 'undo'
+            ? await session?.undo()
+            : null;
     return { state: (await session?.state()) ?? null, outcome: outcome ?? null, problem };
   }, signal);
 

@@ -20,6 +20,7 @@ export function emptyAnswer(tokenType: TokenType, onPage = false): PlanAnswer {
       permissions: [],
       permissionsImpossible: [],
       role: null,
+      roleAdvice: null,
       explained: [],
       notes: [],
       onPage,

@@ -9,6 +9,8 @@ export interface PageDriver {
   problem(): PageProblem | null;
   /** Makes the page hold exactly `items`; null when the form is gone. */
   apply(items: readonly PlanItem[]): Promise<ApplyOutcome | null>;
+  /** Sets the member role to this access level; null when the form is gone or has no such role. */
+  setRole(level: number): Promise<ApplyOutcome | null>;
   /** Brings back what was ticked before the last Apply; null when there is nothing to undo. */
   undo(): Promise<ApplyOutcome | null>;
 }

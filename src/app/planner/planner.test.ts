@@ -36,6 +36,7 @@ function fakePage(offered: readonly string[]): PageDriver & { held: string[] } {
         classicRefused: false,
         boxes: offered.map((scope) => ({ scope, ticked: this.held.includes(scope), disabled: false })),
         roleLevel: null,
+        roleLevels: [],
         canUndo: before.length > 0,
       };
     },
@@ -44,6 +45,7 @@ function fakePage(offered: readonly string[]): PageDriver & { held: string[] } {
       this.held = [...scopes];
       return outcome(this.held);
     },
+    setRole: async () => null,
     async undo() {
       this.held = before.pop() ?? [];
       return outcome(this.held);

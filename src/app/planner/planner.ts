@@ -201,6 +201,15 @@ export function createPlanner(parts: PlannerParts): Planner {
         (done) => undone(done, translate),
       );
     },
+    onRole(level) {
+      void act(
+        () => driver.setRole(level),
+        (done) =>
+          done.exact
+            ? { kind: 'ok', text: translate('role_done') }
+            : { kind: 'warning', text: translate('planner_page_failed') },
+      );
+    },
     onCopy(format) {
       void copy(format);
     },

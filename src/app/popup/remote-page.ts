@@ -14,6 +14,7 @@ export function remotePage(tab: number | null): PageDriver {
     state: async () => (await ask({ kind: 'state' }))?.state ?? null,
     problem: () => problem,
     apply: async (items) => (await ask({ kind: 'apply', items: [...items] }))?.outcome ?? null,
+    setRole: async (level) => (await ask({ kind: 'role', level }))?.outcome ?? null,
     undo: async () => (await ask({ kind: 'undo' }))?.outcome ?? null,
   };
 }

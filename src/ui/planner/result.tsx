@@ -11,6 +11,7 @@ import { Because } from './because';
 import { Comparison } from './comparison';
 import { PermissionRows, Permissions } from './permissions';
 import { Refused } from './refused';
+import { RoleAdvice } from './role-advice';
 
 const roleKeys: Record<Role, MessageKey> = {
   guest: 'ui_role_guest',
@@ -30,7 +31,13 @@ interface ResultProps {
 
 export function Result({ view, events }: ResultProps): JSX.Element {
   const comparison = view.comparison && <Comparison view={view.comparison} events={events} />;
-  if (!view.granular) return <ScopeResult view={view}>{comparison}</ScopeResult>;
+  if (!view.granular) {
+    return (
+      <ScopeResult view={view} events={events}>
+        {comparison}
+      </ScopeResult>
+    );
+  }
   return <PermissionResult view={view}>{comparison}</PermissionResult>;
 }
 
@@ -69,7 +76,7 @@ function PermissionResult({ view, children }: PartProps): JSX.Element {
 }
 
 /** Everywhere else the scopes are, with the permissions one press away. */
-function ScopeResult({ view, children }: PartProps): JSX.Element {
+function ScopeResult({ view, events, children }: PartProps & ResultProps): JSX.Element {
   const t = useTexts();
   const id = useId();
   return (
@@ -81,7 +88,10 @@ function ScopeResult({ view, children }: PartProps): JSX.Element {
         ) : (
           <p class="subtle">{t(noScopesKey(view))}</p>
         )}
-        {view.role && <p class="role small subtle">{t('ui_role', t(roleKeys[view.role]))}</p>}
+        <RoleAdvice view={view} events={events} />
+        {view.role && !view.roleAdvice && (
+          <p class="role small subtle">{t('ui_role', t(roleKeys[view.role]))}</p>
+        )}
       </div>
       {view.narrower.length > 0 && (
         <Message kind="warning" title={t('ui_narrower_before')}>

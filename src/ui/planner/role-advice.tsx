@@ -1,0 +1,26 @@
+import type { JSX } from 'preact';
+import { Prose } from '../prose';
+import type { PlannerEvents, PlannerView } from '../views';
+
+interface RoleAdviceProps {
+  readonly view: PlannerView;
+  readonly events: PlannerEvents;
+}
+
+/** The role of the form beside the least one for the plan, with the button that sets it. */
+export function RoleAdvice({ view, events }: RoleAdviceProps): JSX.Element | null {
+  if (!view.roleAdvice) return null;
+  const { text, warning, offer } = view.roleAdvice;
+  return (
+    <p class={`role small ${warning ? 'told warning' : 'subtle'}`}>
+      <span>
+        <Prose text={text} />
+      </span>{' '}
+      {offer && (
+        <button type="button" class="button" disabled={view.busy} onClick={() => events.onRole(offer.level)}>
+          {offer.label}
+        </button>
+      )}
+    </p>
+  );
+}
