@@ -114,6 +114,12 @@ export class GitLabPages {
     return popup;
   }
 
+  async openOptions(): Promise<Page> {
+    const options = await this.browser.context.newPage();
+    await options.goto(this.browser.address('src/entries/options.html'));
+    return options;
+  }
+
   /** The browser's number of this test's tab. */
   async tabId(): Promise<number> {
     return this.browser.tabIdOf(this.page);

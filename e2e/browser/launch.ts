@@ -44,7 +44,7 @@ interface ExtensionsPage {
 interface ExtensionWorld {
   chrome: {
     tabs: { query(of: object): Promise<readonly { readonly id?: number }[]> };
-    storage: Record<'local' | 'session', { clear(): Promise<void> }>;
+    storage: Record<'local' | 'session' | 'sync', { clear(): Promise<void> }>;
   };
 }
 
@@ -140,6 +140,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
           const { storage } = (globalThis as unknown as ExtensionWorld).chrome;
           await storage.local.clear();
           await storage.session.clear();
+          await storage.sync.clear();
         });
       },
     };

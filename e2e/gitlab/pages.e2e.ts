@@ -118,6 +118,7 @@ test('the start page leads to every generation', async ({ gitlab }) => {
   const { page } = gitlab;
   await page.goto(`${origin}/`);
   for (const { title } of generations) await expect(page.getByRole('heading', { name: title })).toBeVisible();
-  await page.getByRole('article').last().getByRole('link', { name: 'Personal token' }).click();
+  const v3 = page.getByRole('article').filter({ hasText: 'scopes in categories' });
+  await v3.getByRole('link', { name: 'Personal token' }).click();
   await expect(page.getByRole('heading', { name: 'Set token scope' })).toBeVisible();
 });

@@ -13,9 +13,10 @@ export type CarriedPlan = Readonly<z.infer<typeof CarriedPlan>>;
 
 const Stored = z.object({ plan: CarriedPlan, origin: z.string(), savedAt: z.number() });
 
-/** Stores the plan for pages of this origin, token-like strings masked; false when the browser refused. */
+/** Stores the plan for pages of this origin (or for our own page of this path), token-like strings masked; false when the browser refused. */
 export function carryPlan(plan: CarriedPlan, origin: string, now: number = Date.now()): Promise<boolean> {
-  return writeStored(key, { plan: { ...plan, text: redact(plan.text) }, origin, savedAt: now });
+  const { text, decisions } = plan;
+  return writeStored(key, { plan: { text: redact(text), decisions }, origin, savedAt: now });
 }
 
 /** Takes the plan that is waiting for a page of this origin, once; null when none is. */

@@ -9,5 +9,6 @@ export const copyFormats = [
   'permissions',
   'mutation',
   'mutation_curl',
+  'plan',
 ] as const;
 export type CopyFormat = (typeof copyFormats)[number];

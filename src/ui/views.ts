@@ -55,7 +55,7 @@ export interface OperationRow {
   readonly confidence: number;
   /** The words of the text that led to it; empty when the person added it. */
   readonly words: readonly string[];
-  /** Scopes of the answer that open it; empty when impossible or free. */
+  /** Scopes of the answer that open it, on a fine-grained form permissions; empty when impossible or free. */
   readonly scopes: readonly ScopeName[];
   readonly risks: readonly RiskTag[];
   /** Other readings of the same words, best first. */
@@ -251,6 +251,8 @@ export interface OptionsEvents {
   onImport(text: string): Promise<boolean>;
   onReset(): void;
   onRemovePlan(id: string): void;
+  /** Opens the planner with this plan. */
+  onUsePlan(id: string): void;
   onSharePlan(id: string): void;
   /** True when the text was a plan and has been stored. */
   onImportPlan(text: string): Promise<boolean>;

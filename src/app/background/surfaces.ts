@@ -1,16 +1,15 @@
 /** What the background does besides answering: hosts, badge, menu of selected text, address bar. */
-import type { PlanInput } from '../../model/brain-message';
 import type { Translate } from '../../model/message';
 import { onOriginsChanged } from '../../platform/hosts';
 import { openOwnPage } from '../../platform/tabs';
 import { onAddressBar, onSelectionMenu, onStart, openPopup } from '../../platform/toolbar';
-import { undecided } from '../brain/choice';
 import type { Brain } from '../brain/contract';
 import { saveDraft } from '../draft';
 import { leaveTabs } from '../hosts/leave-tabs';
 import { syncHosts } from '../hosts/sync-hosts';
+import { plannerPage } from '../popup/planner-page';
+import { suggestion } from './suggestion';
 
-const plannerPage = 'src/entries/popup.html';
 /** Longer selections are logs; the planner itself shows how much it read. */
 const longestSelection = 6_000;
 
@@ -37,14 +36,4 @@ export function runSurfaces(brain: Brain, translate: Translate, report: (error: 
         .catch(report);
     },
   });
-}
-
-/** The answer to what is typed in the address bar, in one line; null for an empty text. */
-export async function suggestion(brain: Brain, translate: Translate, text: string): Promise<string | null> {
-  if (text.trim() === '') return null;
-  const input: PlanInput = { text, decisions: undecided, page: null, selectedType: null };
-  const { view } = await brain.plan(input);
-  const titles = view.rows.filter((row) => row.chosen).map((row) => row.title);
-  if (view.stage !== 'answer' || view.scopes.length === 0) return translate('omnibox_unknown', text.trim());
-  return translate('omnibox_scopes', view.scopes.map(({ scope }) => scope).join(', '), titles.join(', '));
 }

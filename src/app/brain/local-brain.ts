@@ -57,6 +57,6 @@ export function localBrain({ openCatalog, understand, translate }: LocalBrainPar
     },
     resource: async (resource, section) => permissionNotes(openCatalog(), resource, section),
     browse: async () => categories(openCatalog()),
-    copy: async (format, input) => copyPlan(openCatalog(), translate, format, planOf(input).plan, input.page),
+    copy: async (format, input) => copyPlan(openCatalog(), translate, format, planOf(input).plan, input),
   };
 }

@@ -34,7 +34,7 @@ export function answeredView(catalog: Catalog, translate: Translate, input: View
     stage,
     tokenType: need.tokenType,
     marks: plan.rows.flatMap((row) => (row.chosen ? row.spans : [])),
-    rows: plan.rows.map((row) => operationRow(catalog, input.text, plan, row)),
+    rows: plan.rows.map((row) => operationRow(catalog, input.text, plan, row, page?.form === 'granular')),
     question: questionView(input, say, title),
     scopes: classic.scopes.map((scope) => ({
       scope,
@@ -83,16 +83,28 @@ function stageOf(input: ViewInput): PlannerStage {
   return understanding ? 'unknown' : 'empty';
 }
 
-function operationRow(catalog: Catalog, text: string, plan: Plan, row: ChosenRow): OperationRow {
+/** `granular`: what opens it are permissions, not scopes. */
+function operationRow(
+  catalog: Catalog,
+  text: string,
+  plan: Plan,
+  row: ChosenRow,
+  granular: boolean,
+): OperationRow {
   const operation = catalog.operation(row.operation);
-  const { classic } = plan.recommendation;
+  const { classic, fineGrained } = plan.recommendation;
+  const permissions = fineGrained.permissions
+    .filter(({ because }) => because.includes(row.operation))
+    .map(({ resource, action }) => `${resource}: ${action}`);
   return {
     id: row.operation,
     title: operation?.title ?? row.operation,
     chosen: row.chosen,
     confidence: row.confidence,
     words: wordsOf(text, row.spans),
-    scopes: classic.scopes.filter((scope) => classic.because[scope]?.includes(row.operation)),
+    scopes: granular
+      ? [...new Set(permissions)]
+      : classic.scopes.filter((scope) => classic.because[scope]?.includes(row.operation)),
     risks: operation?.risks ?? [],
     others: row.others.flatMap((id) => {
       const other = catalog.operation(id);

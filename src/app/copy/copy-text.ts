@@ -7,7 +7,7 @@ import { permissionList } from './permissions';
 import { terraformResource } from './terraform';
 import { requestCurl, requestJson } from './token-request';
 
-const formats: Readonly<Record<CopyFormat, (input: CopyInput) => string>> = {
+const formats: Readonly<Record<Exclude<CopyFormat, 'plan'>, (input: CopyInput) => string>> = {
   list: ({ recommendation }) => recommendation.classic.scopes.join(','),
   link: prefillLink,
   markdown: markdownReport,
@@ -20,6 +20,6 @@ const formats: Readonly<Record<CopyFormat, (input: CopyInput) => string>> = {
 };
 
 /** The plan as text in one of the copy formats. Never holds a token, and never reads one. */
-export function copyText(format: CopyFormat, input: CopyInput): string {
+export function copyText(format: Exclude<CopyFormat, 'plan'>, input: CopyInput): string {
   return formats[format](input);
 }

@@ -2,13 +2,16 @@
 import { h, render } from 'preact';
 import { writeClipboard } from '../../platform/clipboard';
 import { grantedOrigins } from '../../platform/hosts';
+import { openOwnPage } from '../../platform/tabs';
 import { translate } from '../../platform/translate';
 import { Options } from '../../ui/options/options';
 import { Texts } from '../../ui/texts';
 import type { OptionsEvents, OptionsView } from '../../ui/views';
+import { carryPlan } from '../carried-plan';
 import { stopHost, useHost } from '../hosts/use-host';
 import { parsePlanText, planText } from '../plans/plan-text';
 import { removePlan, savedPlans, savePlan } from '../plans/saved-plan';
+import { plannerPage } from '../popup/planner-page';
 import { changeSettings, readSettings, releaseOf, resetSettings } from '../settings/settings';
 import { parseSettings, settingsText } from '../settings/settings-text';
 import { optionsView } from './options-view';
@@ -72,6 +75,12 @@ export async function runOptions(root: HTMLElement): Promise<void> {
       );
     },
     onRemovePlan: (id) => void removePlan(id).then(stored),
+    onUsePlan(id) {
+      void savedPlans().then(async (plans) => {
+        const plan = plans.find((one) => one.id === id);
+        if (plan && (await carryPlan(plan, plannerPage))) await openOwnPage(plannerPage);
+      });
+    },
     onSharePlan(id) {
       void savedPlans().then((plans) => {
         const plan = plans.find((one) => one.id === id);

@@ -7,10 +7,12 @@ import { Planner } from '../../ui/planner/planner';
 import { HostSection } from '../../ui/popup/host-section';
 import { Texts } from '../../ui/texts';
 import { remoteBrain } from '../brain/remote-brain';
+import { takeCarriedPlan } from '../carried-plan';
 import { readDraft, saveDraft } from '../draft';
 import { createPlanner } from '../planner/planner';
 import { readSettings } from '../settings/settings';
 import { createHostFoot } from './host-foot';
+import { plannerPage } from './planner-page';
 import { remotePage } from './remote-page';
 
 /** How often an open popup looks at the page again: boxes may be ticked by hand while a popup tab stays open. */
@@ -53,7 +55,9 @@ export async function runPopup(
   show();
   root.querySelector('textarea')?.focus();
   await Promise.all([planner.refresh(), host.refresh()]);
-  planner.restore(await readDraft());
+  const carried = await takeCarriedPlan(plannerPage);
+  if (carried) planner.resume(carried);
+  else planner.restore(await readDraft());
   const look = async (): Promise<void> => {
     await Promise.all([planner.refresh(), host.refresh()]);
   };

@@ -169,6 +169,14 @@ function Plans({ view, events }: OptionsProps): JSX.Element {
             <button
               type="button"
               class="button"
+              aria-label={t('options_use_plan', name)}
+              onClick={() => events.onUsePlan(id)}
+            >
+              {t('options_use')}
+            </button>
+            <button
+              type="button"
+              class="button"
               aria-label={t('options_share_plan', name)}
               onClick={() => events.onSharePlan(id)}
             >

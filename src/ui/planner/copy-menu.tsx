@@ -16,6 +16,7 @@ const formatKeys: Record<CopyFormat, MessageKey> = {
   permissions: 'ui_copy_permissions',
   mutation: 'ui_copy_mutation',
   mutation_curl: 'ui_copy_mutation_curl',
+  plan: 'ui_copy_plan',
 };
 
 /** Formats of a token with scopes, and those of a fine-grained one; only what the plan has is offered. */
@@ -27,7 +28,7 @@ interface CopyMenuProps {
 }
 
 function isOffered(view: PlannerView, format: CopyFormat): boolean {
-  if (format === 'markdown') return true;
+  if (format === 'markdown' || format === 'plan') return true;
   if (fineGrained.includes(format)) return view.permissions.length > 0;
   return !view.granular && view.scopes.length > 0;
 }
