@@ -1,4 +1,5 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import manifest from './manifest.json' with { type: 'json' };
 
@@ -11,8 +12,32 @@ const firefoxSettings = {
   browser_specific_settings: {
     gecko: {
       id: '{7c0e3a0e-5f0b-4b6c-9d5e-6a2f1c8e4b17}',
-      strict_min_version: '128.0',
+      // The first releases that know the statement about data below.
+      strict_min_version: '140.0',
       data_collection_permissions: { required: ['none'] },
+    },
+    gecko_android: { strict_min_version: '142.0' },
+  },
+};
+
+/**
+ * Preact can set markup from strings (`dangerouslySetInnerHTML`). We never do, and what is not in the bundle cannot be
+ * used: the assignment is taken out, and a Preact that writes it otherwise stops the build.
+ */
+const withoutMarkupFromStrings: Plugin = {
+  name: 'without-markup-from-strings',
+  // The content script is bundled apart and arrives as a finished file.
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      const assignment = /\(\w+\.innerHTML=\w+\.__html\)/;
+      const script = Object.values(bundle).find(({ fileName }) => fileName.endsWith('content.iife.js'));
+      const code = script?.type === 'asset' ? String(script.source) : (script?.code ?? '');
+      if (!assignment.test(code))
+        throw new Error('Preact writes markup in another way now: see vite.config.ts');
+      const changed = code.replace(assignment, '0');
+      if (script?.type === 'asset') script.source = changed;
+      else if (script) script.code = changed;
     },
   },
 };
@@ -45,6 +70,7 @@ export default defineConfig(({ mode }) => {
               : manifest) as ManifestV3Export,
             browser,
           }),
+          withoutMarkupFromStrings,
         ],
     test: {
       include: ['src/**/*.test.{ts,tsx}', 'catalog/**/*.test.ts', 'e2e/**/*.unit.test.ts'],

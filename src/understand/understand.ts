@@ -1,6 +1,8 @@
 /** Turns a text into operations: asks every recognizer in turn and joins what they found. */
 import type { Catalog } from '../model/catalog';
 import type { Hints, InputKind, Refusal, Span, Understanding } from '../model/understanding';
+import { isGuessed } from './errors/failing-request';
+import { frameLines, printedLines } from './errors/machine-lines';
 import type { CatalogIndex, Finding, Recognized } from './finding';
 import { findHints } from './hints';
 import { join } from './join';
@@ -34,7 +36,7 @@ export function understand(index: Index, text: string): Understanding {
   const rest = isBinary(read) ? '' : blank(read, spokenFor(read, parts));
   const words = readWords(index.words, pasted ? withoutCode(rest) : rest, refusals.length > 0);
   const plain = words.findings.filter((finding) => confidenceOf(finding) >= leastBeside(parts, pasted));
-  const findings = [...parts.flatMap((part) => tellingFindings(part, plain)), ...plain];
+  const findings = [...parts.flatMap((part) => tellingFindings(part, parts, plain)), ...plain];
   const joined = join(index.catalog, read, findings, words.contradictions);
   return {
     text,
@@ -68,12 +70,18 @@ function recognizeAll(index: Index, text: string): Recognized[] {
   return parts;
 }
 
-/** A refusal without an operation has only been explained; what failed may be said in the words around it. */
+/**
+ * What holds no wish in words. A refusal without an operation has only been explained; what failed may be said in
+ * the words around it, and only where no operation is known in what the program printed.
+ */
 function spokenFor(text: string, parts: readonly Recognized[]): Span[] {
-  return parts.flatMap((part) => {
-    if (part.kind !== 'error' || part.findings.length > 0) return part.covered;
-    return part.refusals.length > 0 ? wireText(text) : [];
-  });
+  const covered = parts.flatMap((part) =>
+    part.kind === 'error' && part.findings.length === 0 ? [] : part.covered,
+  );
+  if (parts.every((part) => part.refusals.length === 0)) return covered;
+  const known = parts.some((part) => part.findings.length > 0);
+  const wire = parts.some((part) => part.kind === 'error' && part.findings.length === 0) ? wireText(text) : [];
+  return [...covered, ...wire, ...(known ? printedLines(text) : frameLines(text))];
 }
 
 /** Bodies of answers, as they came over the wire. */
@@ -104,11 +112,26 @@ function leastBeside(parts: readonly Recognized[], pasted: boolean): number {
 /** Deed and thing are both named and known. */
 const clearWords = 0.9;
 
-/** A refusal whose message only suggests an operation gives way to words that name it. */
-function tellingFindings(part: Recognized, plain: readonly Finding[]): readonly Finding[] {
-  if (part.kind !== 'error' || plain.every((finding) => confidenceOf(finding) < clearWords))
-    return part.findings;
-  return part.findings.filter((finding) => confidenceOf(finding) >= clearWords);
+/**
+ * A refused address without a method gives way to the command or the code that sent it, and a refusal whose message
+ * only suggests an operation to words that name it.
+ */
+function tellingFindings(
+  part: Recognized,
+  parts: readonly Recognized[],
+  plain: readonly Finding[],
+): readonly Finding[] {
+  if (part.kind !== 'error') return part.findings;
+  const sent = parts.flatMap((other) => (other.kind === 'error' ? [] : other.findings));
+  const told = part.findings.filter((finding) => !isGuessed(finding) || !sent.some((other) => agree(finding, other)));
+  if (plain.every((finding) => confidenceOf(finding) < clearWords)) return told;
+  return told.filter((finding) => confidenceOf(finding) >= clearWords);
+}
+
+/** True when the one may mean what the other says. */
+function agree(guess: Finding, other: Finding): boolean {
+  const said = other.readings[0]?.operations ?? [];
+  return guess.readings.some(({ operations }) => operations.some((id) => said.includes(id)));
 }
 
 function kindOf(parts: readonly Recognized[], plain: readonly Finding[]): InputKind {

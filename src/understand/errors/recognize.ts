@@ -4,8 +4,9 @@ import type { Message } from '../../model/message';
 import type { Hints, Refusal, Span } from '../../model/understanding';
 import type { CatalogIndex, Finding, Reading, Recognized, Recognizer } from '../finding';
 import { exactRoute } from '../routes/route-index';
-import { failingRequests } from './failing-request';
+import { failingRequests, refusedOnes } from './failing-request';
 import { namedPermissions, openedBy } from './granular';
+import { frameLines } from './machine-lines';
 import { genericRules, type RefusalRule, refusalRules } from './refusals';
 
 interface Hit {
@@ -145,12 +146,14 @@ export const errors: Recognizer<CatalogIndex> = (index, text, taken) => {
   const specific = hitsOf(text, refusalRules);
   const hits = specific.length > 0 ? specific : hitsOf(text, genericRules).slice(0, 1);
   if (hits.length === 0) return silent;
-  const shown = failingRequests(index, text, taken);
-  const requests = tellingRequests(index, shown, hits);
+  const frames = frameLines(text);
+  const shown = failingRequests(index, text, [...taken, ...frames]);
+  const refusal = hits[0]?.span ?? { start: 0, end: 0 };
+  const requests = refusedOnes(text, tellingRequests(index, shown, hits), refusal);
   const refusals = hits.map(
     (hit): Refusal => ({ code: hit.rule.code, span: hit.span, explanation: explain(index, text, hit) }),
   );
   const findings = findingsOf(index, text, hits, requests);
-  const covered = [...shown.map(({ span }) => span), ...hits.map((hit) => coveredBy(text, hit))];
+  const covered = [...shown.map(({ span }) => span), ...hits.map((hit) => coveredBy(text, hit)), ...frames];
   return { kind: 'error', findings, refusals, hints: hintsOf(text), covered };
 };

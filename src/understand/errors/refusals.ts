@@ -104,6 +104,12 @@ export const refusalRules: readonly RefusalRule[] = [
   ),
   rule(
     'registry',
+    /Get "?https?:\/\/[^\s"]{1,200}\/v2\/"?: [^\n]{0,200}(?:denied|unauthorized|forbidden)/i,
+    ['refusal_registry_login'],
+    ['docker login'],
+  ),
+  rule(
+    'registry',
     /requested access to the resource is denied|denied: access forbidden|access to the resource is denied/i,
     ['refusal_registry_denied', 'refusal_registry_pair'],
     ['docker push', 'docker pull'],
@@ -147,7 +153,7 @@ export const refusalRules: readonly RefusalRule[] = [
   ),
   rule(
     'kubernetes',
-    /must be logged in to the server|k8s[-_]proxy[^\n]{0,80}(?:401|403)|(?:\bagent|\bkas|kubectl|k8s|cluster)\b[^\n]{0,120}(?:unauthorized|forbidden|40[13])/i,
+    /must be logged in to the server|asked for the client to provide credentials|k8s[-_]proxy[^\n]{0,80}(?:401|403)|(?:\bagent|\bkas|kubectl|k8s|cluster)\b[^\n]{0,120}(?:unauthorized|forbidden|40[13])/i,
     ['refusal_kubernetes'],
     ['kubectl'],
   ),
@@ -181,6 +187,12 @@ export const refusalRules: readonly RefusalRule[] = [
     /resource that you are attempting to access does not exist or you don'?t have permission/i,
     ['refusal_graphql_hidden'],
     ['graphql mutation'],
+  ),
+  rule(
+    'role',
+    /pipeline trigger(?:ing)? (?:failed|was refused|is forbidden)/i,
+    ['refusal_role_or_scope'],
+    ['POST /projects/:id/pipeline'],
   ),
   rule(
     'role',

@@ -96,10 +96,14 @@ export function* addressTokens(
     const token = text.slice(at, end);
     if (token.includes('/') && token.length <= longestToken && mayMean(token)) {
       tokens += 1;
-      yield* addressIn(text, at, token);
+      for (const address of addressIn(text, at, token)) if (!overlapsAny(taken, address.span)) yield address;
     }
     at = end;
   }
+}
+
+function overlapsAny(taken: readonly Span[], span: Span): boolean {
+  return taken.some((other) => other.start < span.end && span.start < other.end);
 }
 
 function* addressIn(text: string, start: number, token: string): Generator<AddressToken> {
