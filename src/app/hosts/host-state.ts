@@ -1,3 +1,4 @@
+import type { PageReply } from '../../model/page-message';
 import { mayUse } from '../../platform/hosts';
 import { lookInTab } from '../../platform/page-scripts';
 import { addressOf } from '../../platform/tabs';
@@ -10,10 +11,11 @@ const builtIn = 'https://gitlab.com';
  * Whether the tab's host may be used. Looks at the page only where the browser lets us: after a click on our toolbar
  * button, or on an allowed host. Never asks the network.
  *
- * @param present whether our script answers in that tab
+ * @param page what our script in that tab answers; null when it is not there
  */
-export async function hostState(tabId: number | null, present: boolean): Promise<HostView> {
-  const origin = tabId === null ? null : originOf(await addressOf(tabId));
+export async function hostState(tabId: number | null, page: PageReply | null): Promise<HostView> {
+  const present = page !== null;
+  const origin = page?.state?.origin ?? (tabId === null ? null : originOf(await addressOf(tabId)));
   if (origin === builtIn) return { kind: 'built-in' };
   if (tabId === null || origin === null) return { kind: 'unknown' };
   if (await mayUse(origin)) return { kind: 'enabled', origin, present };

@@ -1,5 +1,6 @@
 /** The host part of the popup: its state, and what its buttons do. */
 import type { Message, Translate } from '../../model/message';
+import type { PageReply } from '../../model/page-message';
 import { startInTab } from '../../platform/page-scripts';
 import { openOptions } from '../../platform/tabs';
 import type { HostEvents, HostOutcome, HostView } from '../../ui/views';
@@ -17,18 +18,18 @@ export interface HostFoot {
 export interface HostFootParts {
   readonly tabId: number | null;
   readonly translate: Translate;
-  /** Whether our script answers in the tab. */
-  readonly present: () => Promise<boolean>;
+  /** What our script in the tab answers; null when it is not there. */
+  readonly askPage: () => Promise<PageReply | null>;
   /** Called after each change. */
   readonly changed: () => void;
 }
 
-export function createHostFoot({ tabId, translate, present, changed }: HostFootParts): HostFoot {
+export function createHostFoot({ tabId, translate, askPage, changed }: HostFootParts): HostFoot {
   let view: HostView = { kind: 'built-in' };
   let outcome: HostOutcome = null;
 
   const refresh = async (): Promise<void> => {
-    view = await hostState(tabId, await present());
+    view = await hostState(tabId, await askPage());
     changed();
   };
   const say = ({ key, values }: Message, done: boolean): Promise<void> => {

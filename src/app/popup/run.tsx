@@ -37,8 +37,6 @@ export async function runPopup(
     continueAt: null,
     saveDraft: async (text) => !(await readSettings()).settings.keepText || saveDraft(text),
   });
-  const present = async (): Promise<boolean> =>
-    tabId !== null && (await askPage(tabId, { kind: 'state' })) !== null;
   const show = (): void =>
     render(
       <Texts.Provider value={translate}>
@@ -50,7 +48,12 @@ export async function runPopup(
       </Texts.Provider>,
       root,
     );
-  const host = createHostFoot({ tabId, translate, present, changed: show });
+  const host = createHostFoot({
+    tabId,
+    translate,
+    askPage: async () => (tabId === null ? null : askPage(tabId, { kind: 'state' })),
+    changed: show,
+  });
   planner.subscribe(show, signal);
   show();
   root.querySelector('textarea')?.focus();
