@@ -21,6 +21,7 @@ export function withoutCode(text: string): string {
 }
 
 function isProse(line: string): boolean {
-  const words = line.match(/\p{L}{2,}/gu)?.length ?? 0;
+  // Parts of dotted names and paths are no words of their own.
+  const words = line.match(/(?<![^\s("'“«])\p{L}{2,}(?=[\s.,;:!?)"'”»]|$)/gu)?.length ?? 0;
   return words >= 2 && !codeSign.test(line);
 }

@@ -80,7 +80,9 @@ function spokenFor(text: string, parts: readonly Recognized[]): Span[] {
   );
   if (parts.every((part) => part.refusals.length === 0)) return covered;
   const known = parts.some((part) => part.findings.length > 0);
-  const wire = parts.some((part) => part.kind === 'error' && part.findings.length === 0) ? wireText(text) : [];
+  const wire = parts.some((part) => part.kind === 'error' && part.findings.length === 0)
+    ? wireText(text)
+    : [];
   return [...covered, ...wire, ...(known ? printedLines(text) : frameLines(text))];
 }
 
@@ -123,7 +125,9 @@ function tellingFindings(
 ): readonly Finding[] {
   if (part.kind !== 'error') return part.findings;
   const sent = parts.flatMap((other) => (other.kind === 'error' ? [] : other.findings));
-  const told = part.findings.filter((finding) => !isGuessed(finding) || !sent.some((other) => agree(finding, other)));
+  const told = part.findings.filter(
+    (finding) => !isGuessed(finding) || !sent.some((other) => agree(finding, other)),
+  );
   if (plain.every((finding) => confidenceOf(finding) < clearWords)) return told;
   return told.filter((finding) => confidenceOf(finding) >= clearWords);
 }

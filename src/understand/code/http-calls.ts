@@ -87,13 +87,18 @@ interface Use {
   readonly defines: string | null;
 }
 
-/** All requests of the text. A URL that only fills a variable counts where the variable is used. */
+/**
+ * All requests of the text. A URL that only fills a variable counts where the variable is used; a variable that
+ * already holds a request with its method (`new HttpRequestMessage(...)`) is not counted again where it is sent.
+ */
 export function httpRequests(context: Context): Finding[] {
   const uses = urlUses(context);
   const used = new Set(uses.filter(({ variable }) => variable !== null).map(({ variable }) => variable));
+  const made = new Set(uses.filter(({ method }) => isSaid(method)).map(({ defines }) => defines));
   const findings: Finding[] = [];
   for (const use of uses) {
     if (use.defines !== null && used.has(use.defines) && use.method === null) continue;
+    if (use.variable !== null && made.has(use.variable) && !isSaid(use.method)) continue;
     const readings = readingsOf(context, use);
     if (readings.length === 0) continue;
     const first = context.tokens[use.at];
@@ -103,6 +108,11 @@ export function httpRequests(context: Context): Finding[] {
     findings.push({ span: word, words: [word], readings });
   }
   return findings;
+}
+
+/** GET is what calls such as `urlopen(request)` are named after, whatever the request says. */
+function isSaid(method: string | null): boolean {
+  return method !== null && method !== 'GET';
 }
 
 function readingsOf(context: Context, use: Use): readonly Reading[] {

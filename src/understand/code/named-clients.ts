@@ -125,7 +125,8 @@ export function namedClientCalls(index: CatalogIndex, text: string, tokens: read
     if (token.kind !== 'name') continue;
     const call = callOf(token.text);
     const open = tokens[at + 1]?.text === '(' ? at + 1 : -1;
-    if (call === null || !receivers.test(call.receiver) || (open < 0 && call.service !== '')) continue;
+    if (call === null || (open < 0 && call.service !== '')) continue;
+    if (call.service === '' && !receivers.test(call.receiver)) continue;
     if (call.service === '' && (!/^[a-z]+(?:_[a-z]+)*$/.test(call.method) || !isRuby(text))) continue;
     const readings = readCall(index, call, open >= 0 && isScoped(tokens, open));
     if ((readings[0]?.confidence ?? 0) < sureEnough) continue;

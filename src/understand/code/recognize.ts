@@ -1,7 +1,7 @@
 /** Recognizes code that talks to GitLab: HTTP calls, client libraries, Terraform, Ansible, CI files, GraphQL. */
 import type { Span } from '../../model/understanding';
 import type { CatalogIndex, Finding, Recognized, Recognizer } from '../finding';
-import { findInDocument, readDocuments } from '../routes/graphql';
+import { type Document, findInDocument, readAnonymous, readDocuments } from '../routes/graphql';
 import { configurationFindings } from './configuration';
 import { httpRequests, requestOptions } from './http-calls';
 import { tokensOf } from './lexer';
@@ -53,9 +53,21 @@ function codeLines(text: string): Span[] {
   return lines;
 }
 
+/** ``gql`{ currentUser { name } }` ``: the tag says that the string is a document, whatever it begins with. */
+const tagged = /\b(?:gql|graphql)\s{0,4}\(?\s{0,4}["'`]{1,3}\s{0,80}(?=\{)/gi;
+
+function documentsIn(text: string): Document[] {
+  const named = /\b(?:query|mutation|subscription)\b[^;]{0,200}\{/.test(text)
+    ? readDocuments(text, false)
+    : [];
+  const anonymous = [...text.matchAll(tagged)].flatMap((match) =>
+    readAnonymous(text, match.index + match[0].length),
+  );
+  return [...named, ...anonymous];
+}
+
 function graphqlInStrings(index: CatalogIndex, text: string, taken: readonly Span[]): Finding[] {
-  if (!/\b(?:query|mutation|subscription)\b[^;]{0,200}\{/.test(text)) return [];
-  return readDocuments(text, false)
+  return documentsIn(text)
     .filter(({ span }) => !taken.some((other) => other.start < span.end && span.start < other.end))
     .map((document) => findInDocument(index, document))
     .filter((finding) => finding.readings[0]?.operations.some((id) => !id.startsWith('graphql ')));

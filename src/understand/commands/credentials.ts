@@ -1,4 +1,4 @@
-/** Settings that hand a token to git or a cluster without a command: `.netrc`, `insteadOf`, `pat:` tokens. */
+/** Settings that hand a token to git or a cluster without a command: `.netrc`, `insteadOf`, `.npmrc`, `pat:` tokens. */
 import type { OperationId } from '../../model/catalog';
 import type { Span } from '../../model/understanding';
 import type { Finding } from '../finding';
@@ -23,6 +23,11 @@ const settings: readonly Setting[] = [
     confidence: 0.9,
   },
   { pattern: /\bGOPRIVATE\s?[=:]/g, operations: ['git clone'], confidence: 0.9 },
+  {
+    pattern: /\/\/[^\s"']{1,200}\/packages\/npm\/:_auth(?:Token)?\b/g,
+    operations: ['npm package download'],
+    confidence: 0.9,
+  },
   {
     pattern: /\bGOPROXY\s?[=:]\s?["']?https?:\/\/\S{1,300}\/packages\/go\b/g,
     operations: ['go package download'],

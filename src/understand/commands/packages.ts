@@ -30,10 +30,9 @@ const managers: readonly Manager[] = [
     names: ['pip', 'pip3', 'pipx', 'pipenv', 'uv', 'uvx', 'poetry', 'pdm', 'hatch', 'flit', 'rye', 'twine'],
     format: 'pypi',
     commands: {
-      download:
-        'install download wheel pip.install add sync lock update tool.install tool.run source.add inject',
+      download: 'install download wheel pip.install add sync lock update tool.install tool.run inject',
       publish: 'publish upload',
-      login: 'config config.set',
+      login: 'config config.set source.add',
       local: 'build new init run shell list freeze show check *',
     },
   },
@@ -62,9 +61,9 @@ const managers: readonly Manager[] = [
     names: ['dotnet', 'nuget', 'choco', 'paket'],
     format: 'nuget',
     commands: {
-      download: 'restore add.package install tool.install nuget.add sources.add sources nuget.update add',
+      download: 'restore add.package install tool.install nuget.update add',
       publish: 'nuget.push push',
-      login: 'setapikey',
+      login: 'setapikey nuget.add sources.add sources',
       local: 'build run test publish pack new tool nuget *',
     },
   },
@@ -217,7 +216,8 @@ function manage(manager: Manager): (call: Call) => Effects {
     const operation = operationOf(manager, found.role);
     if (operation === null) return call.sure ? [] : null;
     if (elsewhere.test(all)) return [];
-    return [effect([operation], confidenceOf(found.role, call.sure, all), found.used)];
+    const settled = effect([operation], confidenceOf(found.role, call.sure, all), found.used);
+    return [{ ...settled, prepares: found.role === 'login' }];
   };
 }
 

@@ -24,6 +24,8 @@ export interface Effect {
   /** The arguments that decided, besides the program's name. */
   readonly words: readonly Word[];
   readonly hints?: Partial<Hints>;
+  /** True when the call only gets a later one ready: a login, a remote added. */
+  readonly prepares?: boolean;
 }
 
 /** Effects of a call: empty when it is understood and does nothing at GitLab, null when it is not understood. */

@@ -70,10 +70,21 @@ function effectsOf(index: CatalogIndex, found: Found, variables: Variables): Eff
 /** Weak readings (`npm install`) say nothing beside certain ones. */
 const weak = 0.65;
 
-function settle(findings: readonly Finding[]): Finding[] {
+function settle(findings: readonly Finding[], preparing: ReadonlySet<Finding>): Finding[] {
   const confidence = ({ readings }: Finding): number => readings[0]?.confidence ?? 0;
-  const certain = findings.some((finding) => confidence(finding) >= 0.9);
-  return findings.filter((finding) => !certain || confidence(finding) > weak);
+  const acting = new Set(
+    findings.filter((finding) => !preparing.has(finding) && confidence(finding) > weak).flatMap(familiesOf),
+  );
+  const telling = findings.filter(
+    (finding) => !preparing.has(finding) || familiesOf(finding).every((family) => !acting.has(family)),
+  );
+  const certain = telling.some((finding) => confidence(finding) >= 0.9);
+  return telling.filter((finding) => !certain || confidence(finding) > weak);
+}
+
+/** What a token is handed over for: `git` for `git push`, `npm package` for `npm package download`. */
+function familiesOf({ readings }: Finding): string[] {
+  return (readings[0]?.operations ?? []).map((id) => id.replace(/ (?:clone|push|download|publish)$/, ''));
 }
 
 /** See `Recognizer`. A command that is understood but asks nothing of GitLab is covered without a finding. */
@@ -81,10 +92,13 @@ export const commands: Recognizer<CatalogIndex> = (index, text, taken) => {
   const variables = variablesOf(text);
   const covered: Span[] = [];
   const findings: Finding[] = [];
+  const preparing = new Set<Finding>();
   let hints: Partial<Hints> = {};
+  const argumentSpans: Span[] = [];
   const consumed = (at: number): boolean => {
     const inside = covered.some((span) => span.start <= at && at < span.end);
-    return overlaps(taken, at, at + 1) || (inside && !startsSubstitution(text, at));
+    if (overlaps(taken, at, at + 1)) return true;
+    return inside && !startsSubstitution(text, at) && !goesOn(text, at, argumentSpans);
   };
   for (const found of commandsIn(text, namesOf(index), consumed)) {
     const effects = effectsOf(index, found, variables);
@@ -93,15 +107,21 @@ export const commands: Recognizer<CatalogIndex> = (index, text, taken) => {
     const name = { start: span.start, end: span.start + found.program.length };
     const kept = found.sure ? span : proseSpan(name, effects);
     covered.push(kept);
-    for (const { readings, words, hints: more } of effects) {
-      findings.push({ span: kept, words: [name, ...words.map((word) => word.span)], readings });
+    argumentSpans.push(...found.line.words.map((word) => word.span));
+    for (const { readings, words, hints: more, prepares } of effects) {
+      const finding = { span: kept, words: [name, ...words.map((word) => word.span)], readings };
+      findings.push(finding);
+      if (prepares === true) preparing.add(finding);
       hints = { ...hints, ...more };
     }
   }
-  findings.push(...credentialSettings(text, [...taken, ...findings.map(({ span }) => span)]));
+  for (const setting of credentialSettings(text, [...taken, ...findings.map(({ span }) => span)])) {
+    findings.push(setting);
+    preparing.add(setting);
+  }
   return {
     kind: 'command',
-    findings: settle(findings),
+    findings: settle(findings, preparing),
     refusals: [],
     hints,
     covered: coverage(covered, findings),
@@ -111,6 +131,16 @@ export const commands: Recognizer<CatalogIndex> = (index, text, taken) => {
 /** `$(curl ...)` and `bash -c "curl ..."` inside a command are commands of their own. */
 function startsSubstitution(text: string, at: number): boolean {
   return /(?:\$\(|`|-c\s+["'])\s*$/.test(text.slice(Math.max(0, at - 12), at));
+}
+
+/** Words that join commands in a sentence: `docker login host, then docker push image`. */
+const joiner =
+  /(?:\b(?:then|and|after(?:wards)?|followed by|finally|und|dann|puis|et|y|luego|e|depois)|,|->|→|➜)\s+(?:(?:a|run|do)\s+)?["'`]?$/i;
+
+/** True for a program's name that is a word of its own behind such a word, not part of a quoted argument. */
+function goesOn(text: string, at: number, words: readonly Span[]): boolean {
+  if (!joiner.test(text.slice(Math.max(0, at - 24), at))) return false;
+  return !words.some(({ start, end }) => start < at - 1 && at < end);
 }
 
 /** Inside a sentence only the words that decided belong to the command. */

@@ -8,10 +8,13 @@ interface RootField {
   readonly span: Span;
 }
 
-interface Document {
+/** One query, mutation or subscription, with the fields it asks for. */
+export interface Document {
   readonly type: 'query' | 'mutation' | 'subscription';
   readonly span: Span;
   readonly fields: readonly RootField[];
+  /** Fields further down that open a selection of their own: types a query reads as well. */
+  readonly nested: readonly string[];
 }
 
 /** `mutation {`, `query Name($id: ID!) {`; the anonymous `{ field` form is left to callers that know it is GraphQL. */
@@ -31,31 +34,41 @@ export function readDocuments(text: string, whole: boolean): Document[] {
   }
   if (documents.length > 0 || !whole) return documents;
   const brace = text.indexOf('{');
-  const anonymous = brace < 0 ? null : readFrom(text, brace, 'query');
-  return anonymous === null ? [] : [anonymous];
+  return brace < 0 ? [] : readAnonymous(text, brace);
+}
+
+/** The short form of a query, `{ project { id } }`, whose brace stands at `brace`; empty when no field follows. */
+export function readAnonymous(text: string, brace: number): Document[] {
+  const document = readFrom(text, brace, 'query');
+  return document === null ? [] : [document];
 }
 
 const token = /"(?:[^"\\\n]|\\.)*"|#[^\n]*|\.\.\.|[A-Za-z_]\w*|[{}():]/g;
 
 function readFrom(text: string, start: number, type: Document['type']): Document | null {
   const fields: RootField[] = [];
+  const nested: string[] = [];
+  let field = '';
   let braces = 0;
   let parens = 0;
   let end = Math.min(text.length, start + longestDocument);
-  let alias = false;
   const slice = text.slice(start, end);
   for (const match of slice.matchAll(token)) {
     const word = match[0];
     if (word === '(') parens += 1;
     else if (word === ')') parens -= 1;
-    else if (word === '{') braces += 1;
-    else if (word === '}') {
+    else if (word === '{') {
+      if (braces > 1 && parens <= 0 && field !== '') nested.push(field);
+      field = '';
+      braces += 1;
+    } else if (word === '}') {
       braces -= 1;
       if (braces === 0 && parens <= 0) {
         end = start + match.index + 1;
         break;
       }
-    } else if (braces !== 1 || parens > 0 || !/^[A-Za-z_]/.test(word)) alias = alias && word === ':';
+    } else if (parens > 0 || !/^[A-Za-z_]/.test(word)) continue;
+    else if (braces !== 1) field = word;
     else {
       const rest = slice.slice(match.index + word.length, match.index + word.length + 20);
       if (/^\s*:/.test(rest)) continue;
@@ -63,7 +76,7 @@ function readFrom(text: string, start: number, type: Document['type']): Document
       fields.push({ name: word, span: { start: at, end: at + word.length } });
     }
   }
-  return fields.length === 0 ? null : { type, span: { start, end }, fields };
+  return fields.length === 0 ? null : { type, span: { start, end }, fields, nested };
 }
 
 function typeName(field: string): string {
@@ -73,7 +86,8 @@ function typeName(field: string): string {
 /** Names of the catalog under which a root field of a query may stand: `projects` reads `query Project`. */
 function queryOperation(index: CatalogIndex, field: string): OperationId | null {
   const name = typeName(field);
-  const candidates = [name, name.replace(/ies$/, 'y'), name.replace(/s$/, ''), name.replace(/^Current/, '')];
+  const one = name.replace(/ies$/, 'y').replace(/s$/, '');
+  const candidates = [name, one, `Ci${one}`, name.replace(/^Current/, '')];
   const known = candidates.find((candidate) => index.catalog.operation(`query ${candidate}`) !== undefined);
   return known === undefined ? null : `query ${known}`;
 }
@@ -85,11 +99,14 @@ function readField(index: CatalogIndex, type: Document['type'], field: string): 
   return index.catalog.operation(id) === undefined ? 'graphql mutation' : id;
 }
 
-/** One finding per document; every root field is an operation of it. */
+/** One finding per document; every root field is an operation of it, and every type that a query reads below. */
 export function findInDocument(index: CatalogIndex, document: Document): Finding {
-  const operations = new Set<OperationId>();
-  if (document.type === 'query') operations.add('graphql query');
-  for (const field of document.fields) operations.add(readField(index, document.type, field.name));
+  const operations = new Set(document.fields.map((field) => readField(index, document.type, field.name)));
+  if (document.type === 'query')
+    for (const name of document.nested) {
+      const known = queryOperation(index, name);
+      if (known !== null) operations.add(known);
+    }
   return {
     span: document.span,
     words: document.fields.map((field) => field.span),

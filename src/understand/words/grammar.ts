@@ -2,9 +2,12 @@
  * From mentions to frames: what is done to which thing, where, and whether it is wished or ruled out.
  * One grammar for seven languages: it looks at the order of deeds and things, not at sentence structure.
  */
+import { withCarrier } from './attributes';
+import { isHappening, outward } from './happenings';
 import type { FunctionWord } from './lexicon';
 import type { Mention } from './mentions';
-import { isCredential, type Part, partsOf, type Thing } from './parts';
+import { isCredential, type Part, type Thing } from './parts';
+import { type Segment, sentencesOf } from './sentences';
 
 /** A deed and its thing. */
 export interface Frame {
@@ -23,54 +26,14 @@ export interface Frame {
   /** The deed was borrowed from a neighbour or is missing. */
   readonly borrowed: boolean;
   readonly mistyped: boolean;
+  /** Said of what happens, not of what is wished: "when a tag **is pushed**". */
+  readonly happens: boolean;
   readonly mentions: readonly Mention[];
 }
-
-/** A stretch between separators. */
-interface Segment {
-  readonly mentions: readonly Mention[];
-  readonly parts: readonly Part[];
-}
-
-/** Signs that end a thought when a blank follows, and signs that always do. */
-const softEnd = /[.!?;:]/;
-const hardEnd = /[。！？；：|•]|--|—|–/;
-const comma = /[,、，+&/*)(]/;
-
-/** No order is this long without a comma; what is would only cost time. */
-const longestSegment = 50;
 
 /** The frames of a text, in order. */
 export function parseFrames(mentions: readonly Mention[]): Frame[] {
   return sentencesOf(mentions).flatMap(framesOfSentence);
-}
-
-function sentencesOf(mentions: readonly Mention[]): Segment[][] {
-  const sentences: Segment[][] = [];
-  let sentence: Segment[] = [];
-  let current: Mention[] = [];
-  const endSegment = () => {
-    if (current.length > 0) sentence.push({ mentions: current, parts: partsOf(current) });
-    current = [];
-  };
-  const endSentence = () => {
-    endSegment();
-    if (sentence.length > 0) sentences.push(sentence);
-    sentence = [];
-  };
-  for (const mention of mentions) {
-    if (endsThought(mention) || current.length >= longestSegment) endSentence();
-    else if (comma.test(mention.before)) endSegment();
-    const joins = mention.functions.has('and') && mention.verb === null && mention.object === null;
-    if (joins) endSegment();
-    if (!joins || mention.functions.has('break')) current.push(mention);
-  }
-  endSentence();
-  return sentences;
-}
-
-function endsThought({ newLine, before, glued }: Mention): boolean {
-  return newLine || hardEnd.test(before) || (softEnd.test(before) && !glued);
 }
 
 function framesOfSentence(segments: readonly Segment[]): Frame[] {
@@ -86,10 +49,12 @@ function framesOfSentence(segments: readonly Segment[]): Frame[] {
     if (index === 0 && namesDoer(segments)) continue;
     for (const part of segment.parts) {
       const negatedHere = negated || negations.some((mention) => reaches(mention, part, segment.mentions));
-      const verb = part.verb ?? lastVerb ?? followingVerb(segments, index);
-      const things = part.things.length > 0 ? part.things : thingsFor(segments, index, lastThings);
-      frames.push(...framesOfPart(segment, part, verb, things, negatedHere));
-      if (part.verb) lastVerb = part.verb;
+      const happens = segment.conditional && isHappening(segment.mentions, part.verb);
+      const verb = part.verb ?? (happens ? null : (lastVerb ?? followingVerb(segments, index)));
+      const things =
+        part.things.length > 0 ? withCarrier(part, lastThings) : thingsFor(segments, index, lastThings);
+      frames.push(...framesOfPart(segment, part, verb, things, negatedHere, happens));
+      if (part.verb && !happens) lastVerb = part.verb;
       if (part.things.some((thing) => !isCredential(part, thing))) lastThings = part.things;
     }
     if (negations.length > 0) negated = true;
@@ -130,8 +95,10 @@ function thingsFor(segments: readonly Segment[], index: number, before: readonly
   const pointsBack = here?.mentions.some(
     (mention) => mention.functions.has('pronoun') && mention.object === null,
   );
+  const next = segments[index + 1];
+  const following = next?.parts[0];
+  if (next?.conditional && !here?.conditional && !pointsBack && following) return following.things;
   if (before.length > 0 || pointsBack) return before;
-  const following = segments[index + 1]?.parts[0];
   if (here?.parts.length !== 1 || !following || following.verb === null) return [];
   return following.things;
 }
@@ -153,9 +120,11 @@ function framesOfPart(
   verb: Mention | null,
   things: readonly Thing[],
   negated: boolean,
+  happens: boolean,
 ): Frame[] {
   const base = {
-    verb: verb?.verb ?? null,
+    verb: verb === null ? null : outward(segment.mentions, verb, part.things.length > 0),
+    happens,
     flags: new Set(segment.mentions.flatMap((mention) => [...mention.functions])),
     unknown: segment.mentions.filter(isUnknown).map((mention) => mention.stem),
     negated,

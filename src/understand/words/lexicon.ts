@@ -28,6 +28,8 @@ export interface Entry {
   readonly kind: 'object' | 'verb' | 'function' | 'tool';
   readonly concept: string;
   readonly language: Language | 'any';
+  /** A name of several words, in its plain form: "pipeline triggering" is no "pipeline trigger". */
+  readonly rigid: boolean;
 }
 
 export interface Lexicon {
@@ -101,8 +103,12 @@ function entriesOf(kind: Entry['kind'], rows: Readonly<Record<string, Row>>): En
 
 function entry(kind: Entry['kind'], concept: string, language: Entry['language'], form: string): Entry[] {
   const words = splitForm(form);
-  return words.length === 0 ? [] : [{ words, kind, concept, language }];
+  const rigid = kind === 'object' && words.length > 1 && !inflected.test(form);
+  return words.length === 0 ? [] : [{ words, kind, concept, language, rigid }];
 }
+
+/** Endings of deeds, which stems leave out. */
+export const inflected = /(?:ing|ed)$/;
 
 /** Cuts a form into the units the tokenizer makes: Latin stems, and runs of script. */
 function splitForm(form: string): string[] {

@@ -1,6 +1,6 @@
 /** Finds what a text mentions: things, deeds, function words, tools, and words nobody taught us. */
 import { type Guess, guessLanguage } from './language';
-import { type Entry, type FunctionWord, isCjk, type Language, type Lexicon } from './lexicon';
+import { type Entry, type FunctionWord, inflected, isCjk, type Language, type Lexicon } from './lexicon';
 import { type Token, tokenize } from './tokens';
 import { correct } from './typos';
 
@@ -132,6 +132,7 @@ function matchEntry(
     } else {
       const stem = order === 0 && instead !== null ? instead : token.stem;
       if (word.endsWith('*') ? !token.word.startsWith(word.slice(0, -1)) : word !== stem) return null;
+      if (entry.rigid && order === entry.words.length - 1 && inflected.test(token.word)) return null;
       index += 1;
       offset = 0;
     }

@@ -1,6 +1,7 @@
 /** Splits a segment into deeds with their things. */
 import type { Mention } from './mentions';
 import { type Role, rolesOf } from './roles';
+import { isPassive } from './voice';
 
 /** A thing with what surrounds it. */
 export interface Thing {
@@ -47,9 +48,10 @@ export function partsOf(mentions: readonly Mention[]): Part[] {
       addThing(current, mentions, index);
     } else if (roles[index] === 'deed') {
       if (current.verb === null && current.things.length > 0) {
-        if (takesThingBefore(mentions, roles, index)) {
+        const passive = isPassive(mentions, index);
+        if (passive || takesThingBefore(mentions, roles, index)) {
           current.verb = mention;
-          if (roles.slice(index + 1).includes('thing')) push();
+          if (!passive && roles.slice(index + 1).includes('thing')) push();
           continue;
         }
         places = placesOf(current);

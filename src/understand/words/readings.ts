@@ -26,8 +26,9 @@ function aboutThing(frame: Frame): Frame {
   return frame.object === 'data' && thing !== undefined ? { ...frame, object: thing, within: rest } : frame;
 }
 
-/** Importing from GitLab reads it, and so does opening a page in a browser. */
+/** Telling of a thing and importing it from GitLab read it, and so does opening a page in a browser. */
 function aboutGitLab(frame: Frame): Frame {
+  if (frame.verb === 'notify' && frame.object !== null) return { ...frame, verb: 'read' };
   if (frame.verb === 'create' && frame.within.some((thing) => thing === 'editor' || thing === 'status_bar')) {
     return { ...frame, verb: 'read', within: [] };
   }

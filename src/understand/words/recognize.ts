@@ -50,7 +50,10 @@ export function readWords(index: WordIndex, text: string, refused: boolean): Wor
   const mentions = findMentions(index.lexicon, withoutScopes(index.catalog, text));
   const frames = parseFrames(mentions).slice(0, mostFrames);
   const read = frameReader(index.search);
-  const wished = frames.filter((frame) => (!frame.negated || refused) && !isIdle(index, frame));
+  const wished = wishedOf(
+    frames.filter((frame) => (!frame.negated || refused) && !isIdle(index, frame)),
+    read,
+  );
   const banned = refused ? [] : frames.filter((frame) => frame.negated);
   const wishes = settle(wished.flatMap((frame) => read(frame) ?? []));
   if (wished.some((frame) => frame.verb === 'login') && throughGitLab.test(text)) {
@@ -63,6 +66,12 @@ export function readWords(index: WordIndex, text: string, refused: boolean): Wor
       ? [...found, ...listingOfProjects(mentions, found)]
       : generalWishes(index.catalog, mentions, around.readOnly);
   return { findings, contradictions: contradictionsOf(index, read, findings, banned, around.readOnly) };
+}
+
+/** What happens is only read where nothing else is wished: "which scope when images are pushed". */
+function wishedOf(frames: readonly Frame[], read: FrameReader): readonly Frame[] {
+  const own = frames.filter((frame) => !frame.happens);
+  return own.some((frame) => read(frame) !== null) ? own : frames;
 }
 
 /** What the text says that helps to choose between the variants of a tool. */

@@ -1,5 +1,6 @@
 /** Settles for each mention of a segment whether it is a thing, a deed or neither. */
 import type { Mention } from './mentions';
+import { isAuxiliary, isDoer, onlyDescribes } from './voice';
 
 export type Role = 'thing' | 'deed' | 'none';
 
@@ -37,9 +38,12 @@ function asksForThing(mentions: readonly Mention[], roles: readonly Role[]): boo
 function roleOf(mentions: readonly Mention[], index: number, mention: Mention): Role {
   const before = mentions[index - 1];
   if (mention.functions.has('failure') && mention.object === null) return 'none';
+  if (onlyDescribes(mentions, index) || isDoer(mentions, index)) return 'none';
   if (mention.verb === null) return mention.object === null ? 'none' : 'thing';
   if (mention.object === null)
-    return isAdjective(mentions, index) || isNoun(mentions, index) ? 'none' : 'deed';
+    return isAdjective(mentions, index) || isNoun(mentions, index) || isAuxiliary(mentions, index)
+      ? 'none'
+      : 'deed';
   if (mention.wordCount === 1 && /(?:ing|ed)$/.test(mention.word)) return 'deed';
   if (before?.word === 'to') return 'deed';
   if (before && mention.before === '' && (before.verb !== null || before.object !== null)) return 'thing';

@@ -65,15 +65,23 @@ function words(list: string): string[] {
 export function matchWish(frame: Frame): WishMatch | null {
   const format = formatOf(frame);
   const own = bestRow(frame);
-  if (format === undefined || (own !== null && !own.anyThing && frame.object !== 'package')) return own;
+  if (format === undefined || (own !== null && !own.anyThing && !contents.has(frame.object ?? '')))
+    return own;
   const match = bestRow({ ...frame, object: 'package' });
   return match === null ? own : { ...match, operations: match.operations.map((id) => ofFormat(id, format)) };
 }
 
-/** "npm", and "npm" before "package" where a language writes them apart. */
+/** What a package may be called by those who make it. */
+const contents = new Set(['package', 'file', 'artifact', 'archive', 'data']);
+
+/** "npm", "npm" before "package" where a language writes them apart, and "file" in "the generic registry". */
 function formatOf({ object, within }: Frame): string | undefined {
-  if (object === 'package') return within.map((term) => formats[term]).find((format) => format !== undefined);
-  return object === null ? undefined : formats[object];
+  if (object === null) return undefined;
+  return contents.has(object) ? within.map((term) => formats[term]).find(isNamed) : formats[object];
+}
+
+function isNamed(format: string | undefined): boolean {
+  return format !== undefined;
 }
 
 function ofFormat(id: OperationId, format: string): OperationId {

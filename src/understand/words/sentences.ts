@@ -1,0 +1,58 @@
+/** Cuts what a text mentions into sentences, and sentences into the stretches between commas and "and". */
+import type { Mention } from './mentions';
+import { type Part, partsOf } from './parts';
+
+/** A stretch between separators. */
+export interface Segment {
+  readonly mentions: readonly Mention[];
+  readonly parts: readonly Part[];
+  /** It begins with "when" or "if": what happens, not what is wished. */
+  readonly conditional: boolean;
+}
+
+/** Signs that end a thought when a blank follows, and signs that always do. */
+const softEnd = /[.!?;:]/;
+const hardEnd = /[。！？；：|•]|--|—|–/;
+const comma = /[,、，+&/*)(]/;
+
+/** No order is this long without a comma; what is would only cost time. */
+const longestSegment = 50;
+
+/** The sentences of a text, in order. */
+export function sentencesOf(mentions: readonly Mention[]): Segment[][] {
+  const sentences: Segment[][] = [];
+  let sentence: Segment[] = [];
+  let current: Mention[] = [];
+  let conditional = false;
+  const endSegment = () => {
+    if (current.length > 0) sentence.push({ mentions: current, parts: partsOf(current), conditional });
+    current = [];
+  };
+  const endSentence = () => {
+    endSegment();
+    if (sentence.length > 0) sentences.push(sentence);
+    sentence = [];
+    conditional = false;
+  };
+  for (const mention of mentions) {
+    if (endsThought(mention) || current.length >= longestSegment) endSentence();
+    else if (comma.test(mention.before)) {
+      endSegment();
+      conditional = false;
+    }
+    const joins = joinsSegments(mention);
+    if (joins) endSegment();
+    if (mention.functions.has('condition')) conditional = true;
+    if (!joins || mention.functions.has('break')) current.push(mention);
+  }
+  endSentence();
+  return sentences;
+}
+
+function endsThought({ newLine, before, glued }: Mention): boolean {
+  return newLine || hardEnd.test(before) || (softEnd.test(before) && !glued);
+}
+
+function joinsSegments({ functions, verb, object }: Mention): boolean {
+  return (functions.has('and') || functions.has('condition')) && verb === null && object === null;
+}
