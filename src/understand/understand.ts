@@ -6,6 +6,7 @@ import { frameLines, printedLines } from './errors/machine-lines';
 import type { CatalogIndex, Finding, Recognized } from './finding';
 import { findHints } from './hints';
 import { join } from './join';
+import { type Unmarked, unmark } from './markup';
 import { isBinary, withoutCode } from './prose';
 import { recognizers } from './recognizers';
 import { type Trimmed, textLimit, trim } from './trim';
@@ -29,12 +30,14 @@ export function buildIndex(catalog: Catalog): Index {
  */
 export function understand(index: Index, text: string): Understanding {
   const trimmed = trim(text);
-  const read = trimmed.text;
+  const unmarked = unmark(trimmed.text);
+  const read = unmarked.text;
+  const back = (span: Span): Span => spanOf(trimmed, unmarked, span);
   const parts = recognizeAll(index, read);
   const refusals = parts.flatMap((part) => part.refusals);
   const pasted = parts.some((part) => part.findings.length > 0 && part.kind !== 'error');
   const rest = isBinary(read) ? '' : blank(read, spokenFor(read, parts));
-  const words = readWords(index.words, pasted ? withoutCode(rest) : rest, refusals.length > 0);
+  const words = wordsOf(index, pasted ? withoutCode(rest) : rest, refusals.length > 0);
   const plain = words.findings.filter((finding) => confidenceOf(finding) >= leastBeside(parts, pasted));
   const findings = [...parts.flatMap((part) => tellingFindings(part, parts, plain)), ...plain];
   const joined = join(index.catalog, read, findings, words.contradictions);
@@ -42,14 +45,14 @@ export function understand(index: Index, text: string): Understanding {
     text,
     kind: kindOf(parts, plain),
     wishes: joined.wishes.map((wish) => ({
-      span: back(trimmed, wish.span),
+      span: back(wish.span),
       candidates: wish.candidates.map((candidate) => ({
         ...candidate,
-        spans: candidate.spans.map((span) => back(trimmed, span)),
+        spans: candidate.spans.map(back),
       })),
     })),
     question: joined.question,
-    refusals: refusals.map((refusal): Refusal => ({ ...refusal, span: back(trimmed, refusal.span) })),
+    refusals: refusals.map((refusal): Refusal => ({ ...refusal, span: back(refusal.span) })),
     hints: mergeHints(parts, findHints(index.catalog, read, [])),
     notes: [
       ...(trimmed.cut ? [{ key: 'understand_cut' as const, values: [String(textLimit)] }] : []),
@@ -57,6 +60,15 @@ export function understand(index: Index, text: string): Understanding {
     ],
     unsure: joined.unsure,
   };
+}
+
+/** `renovate: 403 ...`: the program that prints a refusal says what was refused only when the message does not. */
+const program = /^[ \t]*[a-z@][\w@/.-]{1,40}:(?= )/gm;
+
+function wordsOf(index: Index, text: string, refused: boolean): ReturnType<typeof readWords> {
+  const message = refused ? text.replace(program, (name) => ' '.repeat(name.length)) : text;
+  const words = readWords(index.words, message, refused);
+  return message === text || words.findings.length > 0 ? words : readWords(index.words, text, refused);
 }
 
 function recognizeAll(index: Index, text: string): Recognized[] {
@@ -159,7 +171,8 @@ function mergeHints(parts: readonly Recognized[], words: Hints): Hints {
   };
 }
 
-function back(trimmed: Trimmed, span: Span): Span {
-  const start = trimmed.original(span.start);
-  return { start, end: Math.max(start, trimmed.original(span.end)) };
+/** Where a stretch of the read text stands in the given one. */
+function spanOf(trimmed: Trimmed, unmarked: Unmarked, span: Span): Span {
+  const start = trimmed.original(unmarked.original(span.start));
+  return { start, end: Math.max(start, trimmed.original(unmarked.original(span.end))) };
 }

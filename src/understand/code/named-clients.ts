@@ -123,7 +123,7 @@ export function namedClientCalls(index: CatalogIndex, text: string, tokens: read
   const findings: Finding[] = [];
   for (const [at, token] of tokens.entries()) {
     if (token.kind !== 'name') continue;
-    const call = callOf(token.text);
+    const call = callOf(isChained(tokens, at) ? `client.${token.text}` : token.text);
     const open = tokens[at + 1]?.text === '(' ? at + 1 : -1;
     if (call === null || (open < 0 && call.service !== '')) continue;
     if (call.service === '' && !receivers.test(call.receiver)) continue;
@@ -134,6 +134,11 @@ export function namedClientCalls(index: CatalogIndex, text: string, tokens: read
     findings.push({ span, words: [span], readings });
   }
   return findings;
+}
+
+/** `Gitlab.client(...).create_issue(1)`: the name stands behind the call that made the client. */
+function isChained(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.text === '.' && tokens[at - 2]?.text === ')' && tokens[at + 1]?.text === '(';
 }
 
 /** Method calls without a service look like anything; only the set-up of the gem or of GitLab::API lets them count. */

@@ -211,9 +211,13 @@ function isLazy(tokens: readonly Token[], open: number): boolean {
   return false;
 }
 
+/** The client's usual name, GitLab's, or a manager with a verb below an object's usual name: `project.jobs.get(`. */
+const ofLibrary =
+  /\bgl\.|gitlab|\b(?:project|group|mr|merge_request|issue|pipeline|job|user|commit)\.[a-z_]{3,40}\.(?:list|get|create|update|delete)\(/i;
+
 /** Requests of python-gitlab calls, objects followed through variables and loops. */
 export function pythonGitlabCalls(index: CatalogIndex, text: string, tokens: readonly Token[]): Finding[] {
-  if (!/\bgl\.|gitlab/i.test(text)) return [];
+  if (!ofLibrary.test(text)) return [];
   const objects = new Map<string, Place>();
   const findings: Finding[] = [];
   for (let at = 0; at < tokens.length; at += 1) {

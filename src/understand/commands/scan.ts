@@ -49,9 +49,10 @@ export function* commandsIn(
     if (consumed(start)) continue;
     attempts += 1;
     if (attempts > mostAttempts) return;
-    const sure = isCommandPosition(text, match.index);
-    if (!sure && negation.test(text.slice(Math.max(0, start - 40), start))) continue;
     const from = start + program.length;
+    // `docker: Error response ...` is what a program says about itself.
+    const sure = text[from] !== ':' && isCommandPosition(text, match.index);
+    if (!sure && negation.test(text.slice(Math.max(0, start - 40), start))) continue;
     const line = readCommandLine(text, from, quotedEnd(text, match.index), !sure);
     yield {
       program: program.toLowerCase().replace(/\.exe$/, ''),

@@ -123,7 +123,7 @@ function framesOfPart(
   happens: boolean,
 ): Frame[] {
   const base = {
-    verb: verb === null ? null : outward(segment.mentions, verb, part.things.length > 0),
+    verb: verb === null ? null : outward(segment.mentions, verb, part.things),
     happens,
     flags: new Set(segment.mentions.flatMap((mention) => [...mention.functions])),
     unknown: segment.mentions.filter(isUnknown).map((mention) => mention.stem),
@@ -156,6 +156,7 @@ function framesOfPart(
   }));
 }
 
-function isUnknown(mention: Mention): boolean {
-  return !mention.object && !mention.verb && !mention.tool && mention.functions.size === 0;
+/** Products around GitLab are no words of ours, but integrations are named after them. */
+function isUnknown({ object, verb, tool, functions }: Mention): boolean {
+  return !object && !verb && !tool && [...functions].every((word) => word === 'outside');
 }

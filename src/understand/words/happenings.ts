@@ -1,5 +1,6 @@
 /** What only happens ("when a tag is pushed"), and what leaves GitLab ("post it to Slack"): neither is a write wished. */
 import type { Mention } from './mentions';
+import type { Thing } from './parts';
 import { isPassive } from './voice';
 
 const anybody = new Set([
@@ -26,6 +27,23 @@ const carried = new Set([
 ]);
 /** Deeds of telling: with nothing told but an event, a chat named anywhere is where it goes. */
 const telling = new Set(['post', 'write', 'share_with']);
+/** These are written in GitLab even by a chat's bot. */
+const written = new Set(['comment', 'discussion', 'commit_status', 'status', 'emoji', 'issue', 'deployment']);
+const sources = new Set([
+  'from',
+  'of',
+  'by',
+  'with',
+  'via',
+  'using',
+  'about',
+  'von',
+  'aus',
+  'mit',
+  'de',
+  'com',
+  'con',
+]);
 /** Words between the deed and the place outside. */
 const furthest = 8;
 
@@ -37,16 +55,27 @@ export function isHappening(mentions: readonly Mention[], deed: Mention | null):
 }
 
 /** The deed, or `notify` when its result goes to a chat, a mailbox or another product. */
-export function outward(mentions: readonly Mention[], deed: Mention, hasThing: boolean): string | null {
+export function outward(
+  mentions: readonly Mention[],
+  deed: Mention,
+  things: readonly Thing[],
+): string | null {
   const { verb } = deed;
   if (verb === null || !carried.has(verb)) return verb;
   const index = mentions.indexOf(deed);
-  const goesOut =
-    index >= 0 &&
-    mentions
-      .slice(index + 1, index + furthest)
-      .some((mention, place, after) => isOutside(mention) && after[place - 1]?.functions.has('preposition'));
-  return goesOut || (!hasThing && telling.has(verb) && mentions.some(isOutside)) ? 'notify' : verb;
+  const after = mentions.slice(index + 1, index + furthest);
+  const goesOut = index >= 0 && after.some((mention, place) => isOutside(mention) && leadsTo(after, place));
+  if (goesOut) return 'notify';
+  const tells = telling.has(verb) && things.every(({ head }) => !written.has(head.object ?? ''));
+  return tells && mentions.some(isOutside) ? 'notify' : verb;
+}
+
+/** "**to our** Slack", but not "from GitHub". */
+function leadsTo(mentions: readonly Mention[], place: number): boolean {
+  const before = mentions[place - 1];
+  if (before === undefined) return false;
+  if (before.functions.has('determiner')) return leadsTo(mentions, place - 1);
+  return before.functions.has('preposition') && !sources.has(before.word);
 }
 
 function isOutside(mention: Mention): boolean {

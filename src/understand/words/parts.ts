@@ -1,4 +1,5 @@
 /** Splits a segment into deeds with their things. */
+import { isContent, packageFormats } from './formats';
 import type { Mention } from './mentions';
 import { type Role, rolesOf } from './roles';
 import { isPassive } from './voice';
@@ -89,8 +90,9 @@ function withPlaces(part: Part, places: readonly Mention[]): Part {
   return { ...part, things };
 }
 
-/** Only comments and the like live inside another thing; else the one before was the doer ("CI job pushes code"). */
+/** Comments and packages live inside another thing; else the one before was the doer ("CI job pushes code"). */
 function speaksOf(place: Mention, thing: Thing): boolean {
+  if (isContent(thing.head.object) && (place.object ?? '') in packageFormats) return true;
   return (
     (thing.head.object === 'comment' ||
       thing.head.object === 'discussion' ||

@@ -20,10 +20,15 @@ export function readingsOf(index: SearchIndex, given: Frame): Reading[] {
   return whole === null ? found : [whole, ...found];
 }
 
-/** "the content of a file", "issue data": the thing is the file, the issues. */
+/** Deeds that make something of what they read: "build a dashboard". */
+const drawn = new Set(['create', 'import_it']);
+
+/** "the content of a file", "issue data": the thing is the file, the issues. Who makes a report reads. */
 function aboutThing(frame: Frame): Frame {
+  if (frame.object !== 'data') return frame;
+  const verb = drawn.has(frame.verb ?? '') ? 'read' : frame.verb;
   const [thing, ...rest] = frame.within;
-  return frame.object === 'data' && thing !== undefined ? { ...frame, object: thing, within: rest } : frame;
+  return thing === undefined ? { ...frame, verb } : { ...frame, verb, object: thing, within: rest };
 }
 
 /** Telling of a thing and importing it from GitLab read it, and so does opening a page in a browser. */
@@ -44,7 +49,8 @@ function manageReading(index: SearchIndex, frame: Frame): Reading | null {
   return operations.length < 2 ? null : { operations: [...new Set(operations)], confidence: 0.8 };
 }
 
-function readingsByDeed(index: SearchIndex, frame: Frame): Reading[] {
+function readingsByDeed(index: SearchIndex, given: Frame): Reading[] {
+  const frame = checked(index, given);
   const hits = search(index, frame, most).filter((hit) => hit.score >= leastScore);
   const wish = matchWish(frame);
   const found = hits.map((hit) => ({
@@ -62,6 +68,14 @@ function readingsByDeed(index: SearchIndex, frame: Frame): Reading[] {
     confidence: Math.min(reading.confidence, row.confidence * 0.9),
   }));
   return distinct([row, ...others, ...rest]);
+}
+
+/** Checking a thing reads it, unless GitLab has an operation that checks. */
+function checked(index: SearchIndex, frame: Frame): Frame {
+  if (frame.verb !== 'validate' || matchWish(frame) !== null) return frame;
+  const best = search(index, frame, 1)[0];
+  const checks = best !== undefined && termsById(index, best.operation)?.deeds.has('validate');
+  return checks ? frame : { ...frame, verb: 'read' };
 }
 
 /** The search's best hit accounts for a thing or level that the row leaves out. */

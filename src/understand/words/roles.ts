@@ -20,12 +20,17 @@ function doersOf(mentions: readonly Mention[]): Set<number> {
     if (!mention.functions.has('agent')) continue;
     for (let place = index; place >= 0; place -= 1) {
       const other = mentions[place];
-      if (!other || (place < index && other.object === null && other.verb === null)) break;
+      if (!other || (place < index && !isKind(other))) break;
       doers.add(place);
       if (other.before !== '') break;
     }
   }
   return doers;
+}
+
+/** A word that may say what kind of program it is: "**code quality** tool". */
+function isKind(mention: Mention): boolean {
+  return mention.object !== null || mention.verb !== null || mention.functions.size === 0;
 }
 
 /** "which jobs did the runner process": the thing asked for is to be read, whatever is done to it. */
@@ -34,6 +39,9 @@ function asksForThing(mentions: readonly Mention[], roles: readonly Role[]): boo
   if (question < 0 || question > 1) return false;
   return roles[question + 1] === 'thing' && mentions[question + 1]?.verb === null;
 }
+
+/** "the SBOM **upload** to the registry" */
+const deedNoun = /^(?:up|down)loads?$/;
 
 function roleOf(mentions: readonly Mention[], index: number, mention: Mention): Role {
   const before = mentions[index - 1];
@@ -44,8 +52,11 @@ function roleOf(mentions: readonly Mention[], index: number, mention: Mention): 
     return isAdjective(mentions, index) || isNoun(mentions, index) || isAuxiliary(mentions, index)
       ? 'none'
       : 'deed';
-  if (mention.wordCount === 1 && /(?:ing|ed)$/.test(mention.word)) return 'deed';
-  if (before?.word === 'to') return 'deed';
+  if (mention.wordCount === 1 && /(?:ing|ed)$/.test(mention.word) && !(before && isDeterminer(before)))
+    return 'deed';
+  if (before?.word === 'to' && !(mention.plural && before.functions.has('preposition'))) return 'deed';
+  if (before?.object && deedNoun.test(mention.word) && mentions[index + 1]?.functions.has('preposition'))
+    return 'deed';
   if (before && mention.before === '' && (before.verb !== null || before.object !== null)) return 'thing';
   if (before && (isDeterminer(before) || before.functions.has('preposition'))) return 'thing';
   const follows = followedBy(mentions, index);

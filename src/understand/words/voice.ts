@@ -76,11 +76,12 @@ export function onlyDescribes(mentions: readonly Mention[], index: number): bool
   const before = mentions[index - 1];
   if (!mention || !before || mention.before !== '' || !isParticiple(mention)) return false;
   if (relatives.has(before.word)) return true;
-  const wished = mentions.slice(0, index).some((other) => other.verb !== null && other.object === null);
+  if (before.object === null || before.verb !== null) return false;
+  const wished = mentions.slice(0, index).find((other) => other.verb !== null && other.object === null);
   const after = mentions[index + 1];
-  return (
-    wished && before.object !== null && before.verb === null && after?.functions.has('preposition') === true
-  );
+  // "get the branches deleted"
+  if (after === undefined) return wished !== undefined && wished.word !== 'get';
+  return wished !== undefined && after.functions.size > 0 && after.object === null && after.verb === null;
 }
 
 /** "created **by a bot**": the doer is no thing of the wish. */

@@ -1,6 +1,7 @@
 /** The common wishes: rows of deeds and things with the operations they mean. The most specific row wins. */
 import type { OperationId } from '../../model/catalog';
 import wishTable from './data/wishes.json' with { type: 'json' };
+import { isContent, packageFormats } from './formats';
 import type { Frame } from './grammar';
 
 interface Row {
@@ -37,7 +38,6 @@ interface RowData {
 }
 
 const groups: Readonly<Record<string, string>> = wishTable.groups;
-const formats: Readonly<Record<string, string>> = wishTable.formats;
 const rows: readonly Row[] = (wishTable.rows as readonly RowData[]).map(rowOf);
 const levels = new Set(['project', 'group', 'repository', 'subgroup', 'user']);
 
@@ -65,19 +65,17 @@ function words(list: string): string[] {
 export function matchWish(frame: Frame): WishMatch | null {
   const format = formatOf(frame);
   const own = bestRow(frame);
-  if (format === undefined || (own !== null && !own.anyThing && !contents.has(frame.object ?? '')))
-    return own;
+  if (format === undefined || (own !== null && !own.anyThing && !isContent(frame.object))) return own;
   const match = bestRow({ ...frame, object: 'package' });
   return match === null ? own : { ...match, operations: match.operations.map((id) => ofFormat(id, format)) };
 }
 
-/** What a package may be called by those who make it. */
-const contents = new Set(['package', 'file', 'artifact', 'archive', 'data']);
-
 /** "npm", "npm" before "package" where a language writes them apart, and "file" in "the generic registry". */
 function formatOf({ object, within }: Frame): string | undefined {
   if (object === null) return undefined;
-  return contents.has(object) ? within.map((term) => formats[term]).find(isNamed) : formats[object];
+  return isContent(object)
+    ? within.map((term) => packageFormats[term]).find(isNamed)
+    : packageFormats[object];
 }
 
 function isNamed(format: string | undefined): boolean {
