@@ -28,7 +28,8 @@ test('answers and copies without a token page', async ({ gitlab, running }) => {
 test('keeps the text for the next time', async ({ gitlab }) => {
   const first = await gitlab.openPopupAlone();
   await PlannerPage.inPopup(first).say('git push');
-  await expect.poll(() => first.evaluate(() => document.querySelector('textarea')?.value)).toBe('git push');
+  const kept = () => first.evaluate(async () => (await chrome.storage.local.get('draft')).draft);
+  await expect.poll(kept).toMatchObject({ text: 'git push' });
   await first.close();
   const again = await gitlab.openPopupAlone();
   await expect(PlannerPage.inPopup(again).text).toHaveValue('git push');

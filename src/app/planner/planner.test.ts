@@ -125,6 +125,18 @@ describe('planner', () => {
     expect(page.held).toEqual(['api']);
   });
 
+  it('keeps the text before it is answered, as a popup may close the next moment', () => {
+    const kept: string[] = [];
+    const { planner } = setting({
+      saveDraft: async (text) => {
+        kept.push(text);
+        return true;
+      },
+    });
+    planner.events.onText('git push');
+    expect(kept).toEqual(['git push']);
+  });
+
   it('says once that the browser keeps no text, and loses nothing typed', async () => {
     const { planner } = setting({ saveDraft: async () => false });
     await say(planner, 'git push');

@@ -89,7 +89,6 @@ export function createPlanner(parts: PlannerParts): Planner {
         answer = emptyAnswer(page?.tokenType ?? 'personal', page !== null);
         outcome = { kind: 'error', text: problemText(error, translate) };
       }
-      if (answered !== read) void saveDraft();
       answered = read;
     }
     asking = null;
@@ -157,6 +156,8 @@ export function createPlanner(parts: PlannerParts): Planner {
     onText(next) {
       text = next;
       outcome = null;
+      // A popup closes with the next click elsewhere: what was typed is kept before it is answered.
+      void saveDraft();
       void ask();
       // Shown at once: what stands there belongs to another text, and Apply is closed.
       changed();
@@ -234,6 +235,7 @@ export function createPlanner(parts: PlannerParts): Planner {
     resume(plan) {
       text = plan.text;
       decisions = plan.decisions;
+      void saveDraft();
       void ask();
       changed();
     },

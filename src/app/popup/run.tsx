@@ -28,14 +28,14 @@ export async function runPopup(
   root.dataset.theme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
   const brain = remoteBrain();
   brain.wake();
-  const tabId = await drivenTab(search);
+  const [tabId, { settings }] = await Promise.all([drivenTab(search), readSettings()]);
   const planner = createPlanner({
     brain,
     translate,
     driver: remotePage(tabId),
     writeClipboard: (text) => writeClipboard(document, text),
     continueAt: null,
-    saveDraft: async (text) => !(await readSettings()).settings.keepText || saveDraft(text),
+    saveDraft: async (text) => !settings.keepText || saveDraft(text),
   });
   const show = (): void =>
     render(
