@@ -1,0 +1,130 @@
+/**
+ * Filling name, description and expiry. The only place of this folder that looks into text fields: at exactly the fields
+ * of `findField`, and only when it is called, which must be because a person clicked.
+ */
+import { nextTask } from '../next-task';
+import { type FieldName, type FillableForm, fieldNames, findField, type TextField } from './fields';
+
+/** `absent`: the form has no such field, or it cannot be written. */
+export type FieldState = 'absent' | 'empty' | 'filled';
+
+/** What to write; null leaves a field alone. */
+export interface FieldWishes {
+  readonly name: string | null;
+  readonly description: string | null;
+  /** ISO date, `2027-01-31`. */
+  readonly expires: string | null;
+  /** Replace a later date, too: GitLab writes one of its own into the field. Never makes a token live longer. */
+  readonly shorten: boolean;
+}
+
+/** Why a field was left as it was: `kept` holds something of the person's, `refused` by the page, as a date too late. */
+export type LeftBecause = 'absent' | 'kept' | 'refused';
+
+export interface FillResult {
+  readonly filled: readonly FieldName[];
+  /** Wished for, and not filled. */
+  readonly left: readonly { readonly field: FieldName; readonly why: LeftBecause }[];
+  /**
+   * Brings back what was there, where a field still holds what was filled in; for the click on Undo. Returns the fields
+   * that are as before.
+   */
+  undo(): Promise<readonly FieldName[]>;
+}
+
+const isoDate = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The three fields as they are. Looks into them: only for a click. */
+export function fieldsOf(form: FillableForm): Readonly<Record<FieldName, FieldState>> {
+  const state = (name: FieldName): FieldState => {
+    const field = findField(form, name);
+    if (!field) return 'absent';
+    return textOf(field) === '' ? 'empty' : 'filled';
+  };
+  return { name: state('name'), description: state('description'), expires: state('expires') };
+}
+
+/**
+ * Writes into the fields that are empty, and with `shorten` over a later expiry; then looks whether the page kept it. What
+ * the page did not keep is taken back. Only for a click. Ends early when `signal` aborts or the form leaves the page.
+ * Never throws.
+ */
+export async function fillFields(
+  form: FillableForm,
+  wishes: FieldWishes,
+  signal: AbortSignal,
+): Promise<FillResult> {
+  const before = new Map<FieldName, string>();
+  const left: { field: FieldName; why: LeftBecause }[] = [];
+  for (const field of fieldNames) {
+    const wish = wishes[field];
+    if (wish === null || signal.aborted) continue;
+    const former = textIn(form, field);
+    if (former === null) left.push({ field, why: 'absent' });
+    else if (!mayReplace(field, former, wishes)) left.push({ field, why: 'kept' });
+    else if (await write(form, field, wish)) before.set(field, former);
+    else {
+      await write(form, field, former);
+      left.push({ field, why: 'refused' });
+    }
+  }
+  return { filled: [...before.keys()], left, undo: () => takeBack(form, wishes, before) };
+}
+
+function mayReplace(field: FieldName, former: string, { expires, shorten }: FieldWishes): boolean {
+  if (former === '') return true;
+  // Dates of this form are in order as texts, too.
+  return field === 'expires' && shorten && expires !== null && isoDate.test(former) && expires < former;
+}
+
+async function takeBack(
+  form: FillableForm,
+  wishes: FieldWishes,
+  before: Map<FieldName, string>,
+): Promise<readonly FieldName[]> {
+  const undone: FieldName[] = [];
+  for (const [field, former] of before) {
+    if (textIn(form, field) !== wishes[field]) continue;
+    if (!(await write(form, field, former))) continue;
+    before.delete(field);
+    undone.push(field);
+  }
+  return undone;
+}
+
+/** Writes as a person would and tells whether the page kept it. The field is found anew: the page may have renewed it. */
+async function write(form: FillableForm, name: FieldName, text: string): Promise<boolean> {
+  const field = findField(form, name);
+  if (!field) return false;
+  if (name === 'expires') setDate(form, field, text);
+  else setText(field, text);
+  await nextTask();
+  return textIn(form, name) === text;
+}
+
+function setText(field: TextField, text: string): void {
+  field.value = text;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/**
+ * Date pickers take over a typed date on `change` and open their calendar; a click beside it closes it again. They read an
+ * emptied field as today, so emptying goes through their own button.
+ */
+function setDate({ root }: FillableForm, field: TextField, date: string): void {
+  const clear = field.closest('.gl-datepicker')?.querySelector<HTMLElement>('[data-testid="clear-button"]');
+  if (date === '' && clear) clear.click();
+  else setText(field, date);
+  root.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+}
+
+function textIn(form: FillableForm, name: FieldName): string | null {
+  const field = findField(form, name);
+  return field && textOf(field);
+}
+
+/** The one look into a text field. */
+function textOf(field: TextField): string {
+  return field.value;
+}
