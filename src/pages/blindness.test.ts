@@ -4,6 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { detect } from './detect';
+import { fieldNames, fieldsThere, findField } from './hygiene/fields';
+import { fieldsOf, fillFields } from './hygiene/fill';
 import { nextTask } from './next-task';
 import { readPageFacts } from './page-facts';
 import { readRole, setRole } from './role';
@@ -84,6 +86,13 @@ const exceptions: readonly Exception[] = [
     code: "control.getAttribute('aria-selected') === 'true'",
     reason: 'which tab is shown',
   },
+  { file: 'hygiene/fill.ts', code: 'return field.value;', reason: 'name, description or expiry, on a click' },
+  { file: 'hygiene/fill.ts', code: 'field.value = text;', reason: 'the same, written' },
+  {
+    file: 'hygiene/fill.ts',
+    code: "field.dispatchEvent(new Event('input', { bubbles: true }));",
+    reason: 'the page is told that it was written',
+  },
 ];
 
 const folder = import.meta.dirname;
@@ -151,6 +160,7 @@ async function useWholePage(document: Document, createdToken: Element): Promise<
     await setRole(form, 20, end.signal);
     readScopes(form);
     readRole(form);
+    fieldsThere(form);
   }
   document.body.prepend(createdToken);
   await nextTask();
@@ -168,6 +178,27 @@ describe('at work', () => {
       createdToken.setAttribute('value', 'the created token');
       expect(document.querySelectorAll('input[type="text"], textarea').length).toBeGreaterThan(0);
       expect(await readsOf(() => useWholePage(document, createdToken))).toEqual([]);
+    },
+  );
+
+  it.each(allFixtures().map((fixture) => [`${fixture.generation} ${fixture.name}`, fixture] as const))(
+    'reads name, description and expiry of the open form and nothing else when it fills them on %s',
+    async (_name, fixture) => {
+      const document = openPage(fixture);
+      const detection = detect(document);
+      if (detection.kind !== 'form') throw new Error('no form');
+      const { form } = detection;
+      const ours = fieldNames.flatMap((name) => findField(form, name) ?? []);
+      for (const field of ours) field.value = '';
+      const work = async (): Promise<void> => {
+        fieldsOf(form);
+        const wishes = { name: 'ci', description: 'Reads', expires: '2027-01-31', shorten: true };
+        const result = await fillFields(form, wishes, new AbortController().signal);
+        expect(result.filled.length).toBe(ours.length);
+        await result.undo();
+      };
+      expect(await readsOf(work, (element) => ours.some((field) => field === element))).toEqual([]);
+      expect((await readsOf(work)).length).toBeGreaterThan(0);
     },
   );
 

@@ -41,11 +41,17 @@ const readableAttributes: Readonly<Record<string, string>> = {
   'data-group-full-path': 'body',
 };
 
-/** Runs `work` and returns what it read that it must not read, as `value of <textarea>`. */
-export async function readsOf(work: () => void | Promise<void>): Promise<readonly string[]> {
+/**
+ * Runs `work` and returns what it read that it must not read, as `value of <textarea>`. `mayReadValue` names fields whose
+ * value may be read this once.
+ */
+export async function readsOf(
+  work: () => void | Promise<void>,
+  mayReadValue: (field: Element) => boolean = never,
+): Promise<readonly string[]> {
   const reads: string[] = [];
   const note = (what: string, element: Element): void => {
-    reads.push(`${what} of <${element.localName}>`);
+    if (what !== 'value' || !mayReadValue(element)) reads.push(`${what} of <${element.localName}>`);
   };
   const restore = [
     ...watched().flatMap((target) => instrument(target, note)),
