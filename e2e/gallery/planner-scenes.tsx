@@ -94,6 +94,7 @@ async function plannerFor(situation: Situation, { translate }: SceneParts): Prom
       problem: () => null,
       apply: async (scopes) => ({ held: [...scopes], unreachable: [], exact: true }),
       setRole: async () => null,
+      fill: async () => null,
       undo: async () => null,
     },
     writeClipboard: async () => true,
@@ -119,6 +120,7 @@ function pageHolding(ticked: readonly string[]): PageState {
     boxes: offered.map((scope) => ({ scope, ticked: ticked.includes(scope), disabled: false })),
     roleLevel: null,
     roleLevels: [],
+    fields: ['name', 'description', 'expires'],
     canUndo: false,
   };
 }

@@ -1,6 +1,7 @@
 /** What the popup and the page say to each other. Both ends parse what they receive. */
 import * as z from 'zod/mini';
 import { TokenType } from './catalog';
+import { TokenFieldValues, tokenFieldNames } from './token-fields';
 
 /** What a token page holds right now. */
 export const PageState = z.object({
@@ -26,11 +27,13 @@ export const PageState = z.object({
   roleLevel: z.nullable(z.number()),
   /** Access levels the role select offers; empty where there is none. */
   roleLevels: z.array(z.number()),
+  /** Fields around the scopes that this form has and we can write. */
+  fields: z.array(z.enum(tokenFieldNames)),
   canUndo: z.boolean(),
 });
 export type PageState = z.infer<typeof PageState>;
 
-/** How a change of the page ended. Names are GitLab's own, in page order. */
+/** How a change of the page ended. Names are GitLab's own, in page order; of fields, our own. */
 export const ApplyOutcome = z.object({
   /** Ticked after all, read from the page. */
   held: z.array(z.string()),
@@ -45,6 +48,8 @@ export const PageRequest = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('state') }),
   z.object({ kind: z.literal('apply'), items: z.array(z.string()) }),
   z.object({ kind: z.literal('role'), level: z.number() }),
+  /** Write these fields as far as they are still empty. */
+  z.object({ kind: z.literal('fields'), values: TokenFieldValues }),
   z.object({ kind: z.literal('undo') }),
   /** Take everything of ours off the page, if it is of this withdrawn origin. */
   z.object({ kind: z.literal('leave'), origin: z.string() }),

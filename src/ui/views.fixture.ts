@@ -52,6 +52,8 @@ export const emptyView: PlannerView = {
   permissionsImpossible: [],
   role: null,
   roleAdvice: null,
+  reach: null,
+  fields: null,
   explained: [],
   notes: [],
   onPage: true,
@@ -98,6 +100,7 @@ export function recordedEvents(): PlannerEvents & { readonly raised: unknown[][]
     onCopy: record('copy'),
     onRole: record('role'),
     onContinue: record('continue'),
+    onFields: record('fields'),
     async browse() {
       raised.push(['browse']);
       return [

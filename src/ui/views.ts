@@ -99,6 +99,27 @@ export interface RoleAdviceView {
   readonly offer: { readonly level: number; readonly label: string } | null;
 }
 
+/** How far the token reaches, and narrower kinds of token that carry the whole plan. */
+export interface ReachView {
+  /** Readable without opening it. */
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly narrower: readonly {
+    readonly title: string;
+    readonly reason: string;
+    readonly steps: readonly string[];
+  }[];
+}
+
+/** What to write into the fields around the scopes. */
+export interface TokenFieldsView {
+  readonly rows: readonly { readonly label: string; readonly value: string }[];
+  /** Why the token should not live longer. */
+  readonly why: string;
+  /** The form at hand has such a field that may be written. */
+  readonly canFill: boolean;
+}
+
 /** What Apply would change on the page. */
 export interface PreviewView {
   readonly tick: readonly ScopeName[];
@@ -141,6 +162,9 @@ export interface PlannerView {
   readonly role: Role | null;
   /** The role of the form at hand beside the least one; null where there is none. */
   readonly roleAdvice: RoleAdviceView | null;
+  /** Null before there is an answer. */
+  readonly reach: ReachView | null;
+  readonly fields: TokenFieldsView | null;
   /** What a pasted refusal means and what to do, most important first. */
   readonly explained: readonly string[];
   /** Remarks and contradictions. */
@@ -182,6 +206,8 @@ export interface PlannerEvents {
   onCopy(format: CopyFormat): void;
   /** Sets the role of the form. */
   onRole(level: number): void;
+  /** Writes the suggested name, description and expiry date into the form. */
+  onFields(): void;
   /** Takes the plan along to the fine-grained form. */
   onContinue(): void;
   /** The browsable list; asked for only when it is opened. */

@@ -5,6 +5,7 @@ import type { OperationId } from '../../model/catalog';
 import type { CopyFormat } from '../../model/copy-format';
 import type { Message } from '../../model/message';
 import type { PlanItem } from '../../model/plan-item';
+import type { TokenFieldValues } from '../../model/token-fields';
 import type { CategoryView, PermissionNote, PlannerView } from '../../ui/views';
 
 /** The part of the planner's view that follows from text, decisions and page. */
@@ -20,6 +21,8 @@ export interface PlanAnswer {
   } | null;
   /** What Apply makes the page hold. */
   readonly target: readonly PlanItem[];
+  /** What "Fill in" writes into the fields around the scopes; null without a plan. */
+  readonly fields: TokenFieldValues | null;
 }
 
 /** All methods reject with a `BrainProblem` that says why in people's words. */

@@ -10,6 +10,7 @@ import { targetOf } from './page-target';
 import { permissionNotes } from './permission-notes';
 import { type Plan, planFor } from './plan';
 import { answeredView } from './planner-view';
+import { suggestedFields } from './token-fields';
 
 export interface LocalBrainParts {
   /** Called with the first question and kept; throws a `CatalogError` when its format is not ours. */
@@ -41,7 +42,7 @@ export function localBrain({ openCatalog, understand, translate }: LocalBrainPar
         const understanding = understand('clone a repository');
         const input = { decisions: undecided, page: null, selectedType: null, understanding };
         const plan = planFor(openCatalog(), input);
-        answeredView(openCatalog(), translate, { ...input, text: understanding.text, plan });
+        answeredView(openCatalog(), translate, { ...input, text: understanding.text, plan, suggested: null });
       } catch {
         // The first question will meet the same error and say it.
       }
@@ -49,10 +50,12 @@ export function localBrain({ openCatalog, understand, translate }: LocalBrainPar
     plan: async (input): Promise<PlanAnswer> => {
       const { plan, understanding } = planOf(input);
       const question = understanding && openQuestion(understanding, input.decisions);
+      const suggested = suggestedFields(openCatalog(), plan.recommendation, input.page, translate);
       return {
-        view: answeredView(openCatalog(), translate, { ...input, understanding, plan }),
+        view: answeredView(openCatalog(), translate, { ...input, understanding, plan, suggested }),
         question: question && { signature: signatureOf(question), options: question.options },
         target: targetOf(plan.recommendation, input.page),
+        fields: suggested?.values ?? null,
       };
     },
     resource: async (resource, section) => permissionNotes(openCatalog(), resource, section),

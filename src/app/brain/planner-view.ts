@@ -11,10 +11,12 @@ import type { AnsweredView } from './contract';
 import { leftToDo, previewOf, targetOf } from './page-target';
 import type { Plan, UnderstoodInput } from './plan';
 import { roleAdvice } from './role-advice';
+import type { SuggestedFields } from './token-fields';
 
 export interface ViewInput extends UnderstoodInput {
   readonly text: string;
   readonly plan: Plan;
+  readonly suggested: SuggestedFields | null;
 }
 
 /** What the planner shows about an answer, as plain data in the reader's language. */
@@ -53,6 +55,8 @@ export function answeredView(catalog: Catalog, translate: Translate, input: View
     permissionsImpossible: fineGrained.impossible.map(impossible),
     role,
     roleAdvice: stage === 'answer' ? roleAdvice(plan.recommendation, page, translate) : null,
+    reach: null,
+    fields: stage === 'answer' ? (input.suggested?.view ?? null) : null,
     explained: (understanding?.refusals.flatMap((refusal) => refusal.explanation) ?? []).map(say),
     notes: [
       ...(page?.classicRefused ? [translate('planner_classic_refused')] : []),

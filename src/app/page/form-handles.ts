@@ -1,11 +1,14 @@
 /** Both kinds of form behind one handle. Ending `signal` stops clicking between two clicks. */
 import { itemName, type PlanItem } from '../../model/plan-item';
+import type { TokenFieldValues } from '../../model/token-fields';
 import type { TokenForm } from '../../pages/contract';
 import { type GranularForm, type SectionPermission, sections } from '../../pages/granular/contract';
 import { heldBy, setPermissions } from '../../pages/granular/set-permissions';
+import { type FillableForm, fieldsThere } from '../../pages/hygiene/fields';
+import { fillFields } from '../../pages/hygiene/fill';
 import { setRole } from '../../pages/role';
 import { readScopes, setScopes } from '../../pages/tick';
-import type { FormHandle } from './page-session';
+import type { FilledFields, FormHandle } from './page-session';
 
 /** A form with scope checkboxes. */
 export function scopeHandle(form: TokenForm, signal: AbortSignal): FormHandle {
@@ -29,9 +32,11 @@ export function scopeHandle(form: TokenForm, signal: AbortSignal): FormHandle {
         .map(({ scope, input }) => ({ scope, ticked: input.checked, disabled: input.disabled })),
       roleLevel: form.role()?.level ?? null,
       roleLevels: [...(form.role()?.levels ?? [])],
+      fields: [...fieldsThere(form)],
     }),
     role: () => form.role()?.level ?? null,
     setRole: async (level) => (await setRole(form, level, signal)).offered,
+    fill: (values) => fill(form, values, signal),
   };
 }
 
@@ -54,10 +59,22 @@ export function granularHandle(form: GranularForm, signal: AbortSignal): FormHan
       boxes: [],
       roleLevel: null,
       roleLevels: [],
+      fields: [...fieldsThere(form)],
     }),
     role: () => null,
     setRole: async () => false,
+    fill: (values) => fill(form, values, signal),
   };
+}
+
+/** GitLab presets an expiry date of its own, which a sooner one may replace; a token is never made to live longer. */
+async function fill(
+  form: FillableForm,
+  values: TokenFieldValues,
+  signal: AbortSignal,
+): Promise<FilledFields> {
+  const { filled, left, undo } = await fillFields(form, { ...values, shorten: true }, signal);
+  return { filled, left: left.map(({ field }) => field), takeBack: undo };
 }
 
 function itemOf({ section, name }: SectionPermission): PlanItem {

@@ -4,6 +4,7 @@
  */
 import type { ApplyOutcome, PageState } from '../../model/page-message';
 import type { PlanItem } from '../../model/plan-item';
+import type { TokenFieldName, TokenFieldValues } from '../../model/token-fields';
 import type { PageDriver } from '../planner/page-driver';
 
 export interface PageSession extends PageDriver {
@@ -29,15 +30,23 @@ export interface FormHandle {
   role(): number | null;
   /** Sets it; false when the form does not offer it. Verified by `role`. */
   setRole(level: number): Promise<boolean>;
+  /** Writes the fields that are empty, and a sooner expiry; says which, and can take them back. */
+  fill(values: TokenFieldValues): Promise<FilledFields>;
   /** What the state says of this form. */
   state(): Omit<PageState, keyof PageContext | 'canUndo' | 'held'>;
   readonly nameOf: (item: PlanItem) => string;
 }
 
+export interface FilledFields {
+  readonly filled: readonly TokenFieldName[];
+  readonly left: readonly TokenFieldName[];
+  takeBack(): Promise<unknown>;
+}
+
 /** `changed` is called after each Apply and Undo. */
 export function createSession(form: FormHandle, context: PageContext, changed: () => void): PageSession {
-  /** What was there before each change, newest last. */
-  const before: { readonly items: readonly PlanItem[]; readonly role: number | null }[] = [];
+  /** Takes each change back, newest last; only what that change has touched. */
+  const undos: (() => Promise<ApplyOutcome>)[] = [];
   let touched = false;
   let busy: Promise<unknown> = Promise.resolve();
 
@@ -47,6 +56,12 @@ export function createSession(form: FormHandle, context: PageContext, changed: (
     changed();
     return outcome;
   };
+
+  const holding = (exact: boolean): ApplyOutcome => ({
+    held: form.items().map(form.nameOf),
+    unreachable: [],
+    exact,
+  });
 
   /** Two changes at once would undo each other's clicks: they wait for one another. */
   const inTurn = <Result>(run: () => Promise<Result>): Promise<Result> => {
@@ -61,32 +76,49 @@ export function createSession(form: FormHandle, context: PageContext, changed: (
     touched: () => touched,
     state: async (): Promise<PageState | null> => {
       if (!form.root.isConnected) return null;
-      return { ...context, ...form.state(), held: [...form.items()], canUndo: before.length > 0 };
+      return { ...context, ...form.state(), held: [...form.items()], canUndo: undos.length > 0 };
     },
     problem: () => null,
     apply: (wanted) =>
       inTurn(async () => {
         if (!form.root.isConnected) return null;
-        before.push({ items: form.items(), role: form.role() });
+        const before = form.items();
+        undos.push(() => make(before));
         return make(wanted);
       }),
     setRole: (level) =>
       inTurn(async () => {
-        if (!form.root.isConnected || form.role() === null) return null;
-        const now = { items: form.items(), role: form.role() };
+        const before = form.role();
+        if (!form.root.isConnected || before === null) return null;
         if (!(await form.setRole(level))) return null;
-        before.push(now);
+        undos.push(async () => {
+          await form.setRole(before);
+          return holding(form.role() === before);
+        });
         changed();
-        return { held: form.items().map(form.nameOf), unreachable: [], exact: form.role() === level };
+        return holding(form.role() === level);
+      }),
+    fill: (values) =>
+      inTurn(async () => {
+        if (!form.root.isConnected) return null;
+        const { filled, left, takeBack } = await form.fill(values);
+        if (filled.length > 0) {
+          undos.push(async () => {
+            await takeBack();
+            return holding(true);
+          });
+        }
+        changed();
+        return { held: [...filled], unreachable: [...left], exact: left.length === 0 };
       }),
     undo: () =>
       inTurn(async () => {
-        const last = before.at(-1);
+        const last = undos.at(-1);
         if (!last || !form.root.isConnected) return null;
-        const outcome = await make(last.items);
-        if (last.role !== null && last.role !== form.role()) await form.setRole(last.role);
+        const outcome = await last();
         // Kept when it did not work out, so that the person can try again.
-        if (outcome.exact) before.pop();
+        if (outcome.exact) undos.pop();
+        changed();
         return outcome;
       }),
   };

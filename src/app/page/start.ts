@@ -95,7 +95,9 @@ export function startOnPage(document: Document, parts: PageParts, signal: AbortS
           ? await session?.setRole(request.level)
           : request.kind === 'undo'
             ? await session?.undo()
-            : null;
+            : request.kind === 'fields'
+              ? await session?.fill(request.values)
+              : null;
     return { state: (await session?.state()) ?? null, outcome: outcome ?? null, problem };
   }, signal);
 

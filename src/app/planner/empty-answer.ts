@@ -21,6 +21,8 @@ export function emptyAnswer(tokenType: TokenType, onPage = false): PlanAnswer {
       permissionsImpossible: [],
       role: null,
       roleAdvice: null,
+      reach: null,
+      fields: null,
       explained: [],
       notes: [],
       onPage,
@@ -30,5 +32,6 @@ export function emptyAnswer(tokenType: TokenType, onPage = false): PlanAnswer {
     },
     question: null,
     target: [],
+    fields: null,
   };
 }

@@ -2,7 +2,9 @@
 import type { Translate } from '../../model/message';
 import type { ApplyOutcome } from '../../model/page-message';
 import { itemName, type PlanItem } from '../../model/plan-item';
+import { tokenFieldNames } from '../../model/token-fields';
 import type { PlannerView } from '../../ui/views';
+import { fieldLabels } from '../field-labels';
 
 export type Outcome = PlannerView['outcome'];
 
@@ -21,4 +23,13 @@ export function undone(done: ApplyOutcome, translate: Translate): Outcome {
   return done.held.length > 0
     ? { kind: 'ok', text: translate('planner_undone', done.held.join(', ')) }
     : { kind: 'ok', text: translate('planner_undone_empty') };
+}
+
+export function filled(done: ApplyOutcome, translate: Translate): Outcome {
+  if (done.exact) return { kind: 'ok', text: translate('fields_done') };
+  const left = tokenFieldNames.filter((field) => done.unreachable.includes(field));
+  const kept = translate('fields_kept', left.map((field) => translate(fieldLabels[field])).join(', '));
+  return done.held.length > 0
+    ? { kind: 'ok', text: `${translate('fields_done')} ${kept}` }
+    : { kind: 'warning', text: kept };
 }

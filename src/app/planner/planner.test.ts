@@ -37,6 +37,7 @@ function fakePage(offered: readonly string[]): PageDriver & { held: string[] } {
         boxes: offered.map((scope) => ({ scope, ticked: this.held.includes(scope), disabled: false })),
         roleLevel: null,
         roleLevels: [],
+        fields: ['name', 'description', 'expires'],
         canUndo: before.length > 0,
       };
     },
@@ -46,6 +47,7 @@ function fakePage(offered: readonly string[]): PageDriver & { held: string[] } {
       return outcome(this.held);
     },
     setRole: async () => null,
+    fill: async (values) => ({ held: Object.keys(values), unreachable: ['description'], exact: false }),
     async undo() {
       this.held = before.pop() ?? [];
       return outcome(this.held);
@@ -135,6 +137,21 @@ describe('planner', () => {
     });
     planner.events.onText('git push');
     expect(kept).toEqual(['git push']);
+  });
+
+  it('fills in the suggested fields on a press, and says what was left', async () => {
+    const { planner } = setting();
+    await planner.refresh();
+    await say(planner, 'git push');
+    expect(planner.view().fields?.rows.map(({ label }) => label)).toEqual([
+      'fields_name',
+      'fields_description',
+      'fields_expires',
+    ]);
+    expect(planner.view().outcome).toBeNull();
+    planner.events.onFields();
+    await settled();
+    expect(planner.view().outcome?.text).toBe('fields_done fields_kept fields_description');
   });
 
   it('says once that the browser keeps no text, and loses nothing typed', async () => {

@@ -12,7 +12,7 @@ import type { PlannerEvents, PlannerView } from '../../ui/views';
 import { type Brain, BrainProblem, type PlanAnswer } from '../brain/contract';
 import type { CarriedPlan } from '../carried-plan';
 import { emptyAnswer } from './empty-answer';
-import { applied, type Outcome, undone } from './outcome';
+import { applied, filled, type Outcome, undone } from './outcome';
 import type { PageDriver } from './page-driver';
 import { shownView } from './shown-view';
 
@@ -209,6 +209,14 @@ export function createPlanner(parts: PlannerParts): Planner {
           done.exact
             ? { kind: 'ok', text: translate('role_done') }
             : { kind: 'warning', text: translate('planner_page_failed') },
+      );
+    },
+    onFields() {
+      const { fields } = answer;
+      if (fields === null || answered !== text) return;
+      void act(
+        () => driver.fill(fields),
+        (done) => filled(done, translate),
       );
     },
     onCopy(format) {

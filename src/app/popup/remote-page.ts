@@ -15,6 +15,7 @@ export function remotePage(tab: number | null): PageDriver {
     problem: () => problem,
     apply: async (items) => (await ask({ kind: 'apply', items: [...items] }))?.outcome ?? null,
     setRole: async (level) => (await ask({ kind: 'role', level }))?.outcome ?? null,
+    fill: async (values) => (await ask({ kind: 'fields', values }))?.outcome ?? null,
     undo: async () => (await ask({ kind: 'undo' }))?.outcome ?? null,
   };
 }

@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
 import type { Boundary } from '../../model/catalog';
 import type { MessageKey } from '../../model/message';
-import { useDisclosure } from '../disclosure';
-import { Icon } from '../icon';
+import { Collapsed } from '../collapsed';
 import { useTexts } from '../texts';
 import type { ImpossibleRow, PermissionRow } from '../views';
 import { Because } from './because';
@@ -23,21 +22,12 @@ interface PermissionsProps {
 /** The same wish as a fine-grained token: which permissions, at which boundary, and what cannot be done with one. */
 export function Permissions({ rows, impossible }: PermissionsProps): JSX.Element | null {
   const t = useTexts();
-  const { open, button, content } = useDisclosure();
   if (rows.length + impossible.length === 0) return null;
   return (
-    <div class="permissions">
-      <button class="plain" {...button}>
-        <Icon name="right" turns />
-        {t(titleKey(rows.length), String(rows.length))}
-      </button>
-      {open && (
-        <div class="permissions-list" {...content}>
-          {rows.length > 0 && <PermissionRows rows={rows} />}
-          <Refused rows={impossible} title={t('ui_permissions_impossible')} />
-        </div>
-      )}
-    </div>
+    <Collapsed title={t(titleKey(rows.length), String(rows.length))}>
+      {rows.length > 0 && <PermissionRows rows={rows} />}
+      <Refused rows={impossible} title={t('ui_permissions_impossible')} />
+    </Collapsed>
   );
 }
 

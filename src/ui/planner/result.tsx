@@ -10,8 +10,10 @@ import type { PlannerEvents, PlannerView, ScopeRow } from '../views';
 import { Because } from './because';
 import { Comparison } from './comparison';
 import { PermissionRows, Permissions } from './permissions';
+import { Reach } from './reach';
 import { Refused } from './refused';
 import { RoleAdvice } from './role-advice';
+import { TokenFields } from './token-fields';
 
 const roleKeys: Record<Role, MessageKey> = {
   guest: 'ui_role_guest',
@@ -38,16 +40,19 @@ export function Result({ view, events }: ResultProps): JSX.Element {
       </ScopeResult>
     );
   }
-  return <PermissionResult view={view}>{comparison}</PermissionResult>;
+  return (
+    <PermissionResult view={view} events={events}>
+      {comparison}
+    </PermissionResult>
+  );
 }
 
-interface PartProps {
-  readonly view: PlannerView;
+interface PartProps extends ResultProps {
   readonly children: ComponentChildren;
 }
 
 /** On the form of fine-grained tokens the permissions are the answer. */
-function PermissionResult({ view, children }: PartProps): JSX.Element {
+function PermissionResult({ view, events, children }: PartProps): JSX.Element {
   const t = useTexts();
   const id = useId();
   const { permissions, permissionsImpossible, scopes, left } = view;
@@ -71,12 +76,13 @@ function PermissionResult({ view, children }: PartProps): JSX.Element {
       {scopes.length > 0 && (
         <p class="small subtle">{t('ui_classic_instead', scopes.map(({ scope }) => scope).join(', '))}</p>
       )}
+      <TokenFields view={view} events={events} />
     </section>
   );
 }
 
 /** Everywhere else the scopes are, with the permissions one press away. */
-function ScopeResult({ view, events, children }: PartProps & ResultProps): JSX.Element {
+function ScopeResult({ view, events, children }: PartProps): JSX.Element {
   const t = useTexts();
   const id = useId();
   return (
@@ -100,7 +106,11 @@ function ScopeResult({ view, events, children }: PartProps & ResultProps): JSX.E
       )}
       <Refused rows={view.impossible} title={t('ui_impossible')} />
       {children}
-      <Permissions rows={view.permissions} impossible={view.permissionsImpossible} />
+      <div class="more">
+        <Permissions rows={view.permissions} impossible={view.permissionsImpossible} />
+        <Reach view={view.reach} />
+        <TokenFields view={view} events={events} />
+      </div>
     </section>
   );
 }
