@@ -76,3 +76,35 @@ export interface Surplus {
   /** The planned scope that contains it; null when the plan simply does not need it. */
   readonly containedIn: ScopeName | null;
 }
+
+/** Credentials that reach less than another; those that are no token type of ours have no scopes. */
+export type NarrowerCredential =
+  | 'project'
+  | 'group'
+  | 'deploy'
+  /** The CI_JOB_TOKEN of a running job. */
+  | 'job'
+  /** A pipeline trigger token. */
+  | 'trigger'
+  /** An SSH key of one project. */
+  | 'deploy_key'
+  /** The token in the address of a feed. */
+  | 'feed';
+
+/** A credential that reaches less than the token type at hand and carries the whole plan alone. */
+export interface NarrowerType {
+  readonly type: NarrowerCredential;
+  /** The least scopes to select there, in the order of GitLab's form; none where the credential has no scopes. */
+  readonly scopes: readonly ScopeName[];
+  /** The least role to select there; null when it is unknown or the credential has none. */
+  readonly role: Role | null;
+  /** What it reaches, and why it is enough. */
+  readonly reason: Message;
+  /** Where in GitLab it is made and how it is used, in order. */
+  readonly steps: readonly Message[];
+  /** Conditions GitLab attaches to some of the operations there. */
+  readonly remarks: readonly Message[];
+}
+
+/** Where the token of a page belongs: the page of a project, of a group, or neither. */
+export type TokenPlace = 'project' | 'group' | null;

@@ -1,8 +1,9 @@
 /** The narrower ways to name whenever `api` is the answer. */
-import type { Boundary, Catalog, Operation, TokenType } from '../model/catalog';
+import type { Catalog, Operation, TokenType } from '../model/catalog';
 import type { Need, WayOut } from '../model/recommendation';
 import { anywhere, type ClassicCover, leastScopes } from './classic';
 import type { FineGrainedCover } from './fine-grained';
+import { narrowerTypes } from './narrower-types';
 import { isOlder } from './release';
 import { fineGrainedSince, substituteWays } from './ways-out';
 import { permissionList, scopeList, titles } from './wording';
@@ -23,7 +24,7 @@ export function narrowerWays(
     ...deployToken(catalog, askForApi, need.tokenType),
     ...withoutThese(catalog, doable, askForApi, need),
     ...exactPermissions(doable, need, fineGrained),
-    ...smallerReach(catalog, doable, need.tokenType),
+    ...smallerReach(catalog, doable, need),
   ];
 }
 
@@ -68,30 +69,9 @@ function exactPermissions(
 }
 
 /** A token bound to the one project or group that everything happens in. */
-function smallerReach(
-  catalog: Catalog,
-  operations: readonly Operation[],
-  tokenType: TokenType,
-): readonly WayOut[] {
-  const reaches = operations.map(reachOf);
-  const holds = (other: TokenType): boolean => leastScopes(catalog, operations, anywhere(other)) !== null;
-  if (tokenType === 'project' || tokenType === 'deploy') return [];
-  if (reaches.every((reach) => reach === 'project') && holds('project')) {
-    return [{ kind: 'token-type', message: { key: 'way_project_token' } }];
-  }
-  const inGroup = reaches.every((reach) => reach === 'project' || reach === 'group');
-  if (tokenType === 'group' || !inGroup || !holds('group')) return [];
-  return [{ kind: 'token-type', message: { key: 'way_group_token' } }];
-}
-
-/** Where the target of an operation lives: by its path, else by the boundaries of its permissions; null when unclear. */
-function reachOf({ rest, fineGrained }: Operation): Boundary | null {
-  if (rest) {
-    if (rest.path.startsWith('/projects/:')) return 'project';
-    return rest.path.startsWith('/groups/:') ? 'group' : null;
-  }
-  if (fineGrained.kind !== 'permissions') return null;
-  const found = new Set(fineGrained.alternatives.flat().map((grant) => grant.boundary));
-  if (found.has('project')) return 'project';
-  return found.has('group') ? 'group' : null;
+function smallerReach(catalog: Catalog, operations: readonly Operation[], need: Need): readonly WayOut[] {
+  const ids = operations.map(({ id }) => id);
+  const types = narrowerTypes(catalog, { ...need, operations: ids }).map(({ type }) => type);
+  if (types.includes('project')) return [{ kind: 'token-type', message: { key: 'way_project_token' } }];
+  return types.includes('group') ? [{ kind: 'token-type', message: { key: 'way_group_token' } }] : [];
 }

@@ -4,6 +4,7 @@ import type { Message } from '../model/message';
 import type { Need } from '../model/recommendation';
 import { type ClassicCover, coverClassic, opens } from './classic';
 import type { FineGrainedCover } from './fine-grained';
+import { reachOf } from './reach';
 import { isOlder } from './release';
 import { gitWrites } from './substitutes';
 import { fineGrainedSince } from './ways-out';
@@ -89,9 +90,18 @@ function documentedLess({ catalog, operations, need, classic, documented }: Note
 }
 
 function conditions({ catalog, operations, need }: NoteInput): readonly Message[] {
+  return conditionNotes(catalog, operations, need.tokenType);
+}
+
+/** What GitLab asks beside the scope from a token of this type, each condition once with what it concerns. */
+export function conditionNotes(
+  catalog: Catalog,
+  operations: readonly Operation[],
+  tokenType: TokenType,
+): readonly Message[] {
   const byText = new Map<string, Operation[]>();
   for (const operation of operations) {
-    const { condition } = catalog.acceptance(operation, need.tokenType);
+    const { condition } = catalog.acceptance(operation, tokenType);
     if (condition) byText.set(condition, [...(byText.get(condition) ?? []), operation]);
   }
   return [...byText].map(([text, concerned]) => ({
@@ -112,13 +122,11 @@ function adminMode({ catalog, operations, need, classic }: NoteInput): readonly 
 }
 
 const wide: readonly ScopeName[] = ['api', 'read_api'];
-const ofAnAccount: readonly TokenType[] = ['personal', 'service_account', 'impersonation'];
 
 /** How far a broad scope reaches; classic scopes say what, never where. */
-function reach({ need, classic }: NoteInput): readonly Message[] {
-  if (!classic.scopes.some((scope) => wide.includes(scope))) return [];
-  if (ofAnAccount.includes(need.tokenType)) return [{ key: 'note_reach_all' }];
-  return need.tokenType === 'project' || need.tokenType === 'group' ? [{ key: 'note_bot_user' }] : [];
+function reach({ need: { tokenType }, classic: { scopes } }: NoteInput): readonly Message[] {
+  if (!scopes.some((scope) => wide.includes(scope))) return [];
+  return reachOf({ tokenType, place: null, scopes });
 }
 
 function operationsTooNew({ operations, need }: NoteInput): readonly Message[] {

@@ -164,7 +164,10 @@ describe('what cannot be done', () => {
       answer([operation]).classic.impossible.flatMap((one) => one.wayOut.map((way) => way.message.key));
     expect(keys('git ssh')).toEqual(['way_git_https']);
     expect(keys('web raw download')).toContain('way_files_api');
-    expect(keys('POST /projects/:id/(ref/:ref/)trigger/pipeline')).toEqual(['way_other_call']);
+    expect(keys('POST /projects/:id/(ref/:ref/)trigger/pipeline')).toEqual([
+      'way_other_call',
+      'way_job_token',
+    ]);
     expect(keys('mcp')).toEqual(['way_token_oauth', 'way_fine_grained']);
   });
 

@@ -1,6 +1,7 @@
 import type { OperationId } from '../model/catalog';
 import type { MessageKey } from '../model/message';
 import type { WayOut } from '../model/recommendation';
+import { jobTokenSource, jobTokenTakes } from './job-token';
 
 /** Another way to the same end. */
 export interface Substitute {
@@ -36,8 +37,6 @@ export const gitWrites: readonly OperationId[] = [
 ];
 
 const pushRule = 'lib/gitlab/auth.rb abilities_for_scopes: write_repository carries push_code';
-const jobTokenPage =
-  'doc/ci/jobs/ci_job_token.md, gitlabhq/gitlabhq at 017a6c129d6a9e4ad9fec792cd84f88641d7dbfe';
 
 export const substitutes: readonly Substitute[] = [
   { operations: gitWrites, instead: ['git push'], kind: 'git', key: 'way_git_push', source: pushRule },
@@ -144,12 +143,11 @@ export const substitutes: readonly Substitute[] = [
     source: 'classic_exceptions.tsv: trigger/pipeline',
   },
   {
-    operations:
-      /^(?:[A-Z]+ \/projects\/:id\/(?:releases|deployments|environments|packages)(?:\/.*)?|(?:.* )?package publish)$/,
+    operations: jobTokenTakes,
     instead: [],
     kind: 'credential',
     key: 'way_job_token',
-    source: jobTokenPage,
+    source: jobTokenSource,
   },
 ];
 
