@@ -33,6 +33,8 @@ interface Situation {
   readonly text?: string;
   /** Scopes ticked on the page; left out: no page. */
   readonly ticked?: readonly string[];
+  /** What else the page says. */
+  readonly page?: Partial<PageState>;
   /** Changes to the view that are hard to reach by words. */
   readonly also?: Partial<PlannerView>;
   /** What is pressed, one after the other: accessible names. */
@@ -90,7 +92,7 @@ async function plannerFor(situation: Situation, { translate }: SceneParts): Prom
     brain: localBrain({ openCatalog: () => catalog, understand, translate }),
     translate,
     driver: {
-      state: async () => (situation.ticked ? pageHolding(situation.ticked) : null),
+      state: async () => (situation.ticked ? { ...pageHolding(situation.ticked), ...situation.page } : null),
       problem: () => null,
       apply: async (scopes) => ({ held: [...scopes], unreachable: [], exact: true }),
       setRole: async () => null,

@@ -67,6 +67,26 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'panel-browse': panelScene({ text: 'push an image', press: ['Add from the list'] }),
   'panel-change': panelScene({ text: 'read its pipelines', press: ['Exchange'] }),
   'panel-permissions': panelScene({ text: script, press: ['As a fine-grained token'] }),
+  'panel-reach': panelScene({ text: 'clone the repository', press: ['What this token reaches'] }),
+  'panel-fields': panelScene({ text: script, press: ['Name, description'] }),
+  'panel-role': panelScene({
+    text: 'trigger a pipeline',
+    page: { tokenType: 'project', roleLevel: 40, roleLevels: [10, 20, 30, 40, 50] },
+  }),
+  'panel-role-too-low': panelScene({
+    text: 'delete a protected branch',
+    page: { tokenType: 'project', roleLevel: 10, roleLevels: [10, 20, 30] },
+  }),
+  'panel-granular': panelScene({
+    text: script,
+    ticked: ['namespace.push_code'],
+    page: { form: 'granular', generation: 'G2', boxes: [] },
+  }),
+  'panel-refused': panelScene({
+    text: 'clone the repository',
+    ticked: [],
+    page: { classicRefused: true },
+  }),
   'popup-empty': popupScene({}),
   'popup-answer': popupScene({ text: 'clone the repository and read its pipelines' }),
   'popup-page': popupScene({ text: script, ticked: ['api'] }),

@@ -10,6 +10,7 @@ import { comparisonOf } from './comparison';
 import type { AnsweredView } from './contract';
 import { leftToDo, previewOf, targetOf } from './page-target';
 import type { Plan, UnderstoodInput } from './plan';
+import { reachView } from './reach-view';
 import { roleAdvice } from './role-advice';
 import type { SuggestedFields } from './token-fields';
 
@@ -55,7 +56,7 @@ export function answeredView(catalog: Catalog, translate: Translate, input: View
     permissionsImpossible: fineGrained.impossible.map(impossible),
     role,
     roleAdvice: stage === 'answer' ? roleAdvice(plan.recommendation, page, translate) : null,
-    reach: null,
+    reach: stage === 'answer' ? reachView(catalog, plan.recommendation, page, translate) : null,
     fields: stage === 'answer' ? (input.suggested?.view ?? null) : null,
     explained: (understanding?.refusals.flatMap((refusal) => refusal.explanation) ?? []).map(say),
     notes: [

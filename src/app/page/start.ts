@@ -46,9 +46,10 @@ export function startOnPage(document: Document, parts: PageParts, signal: AbortS
   let problem: PageReply['problem'] = null;
 
   const close = (): void => {
-    if (open) parts.tellForm(false);
-    open?.end.abort();
+    const closing = open;
     open = null;
+    closing?.end.abort();
+    if (closing) parts.tellForm(false);
   };
 
   const openForm = (found: FoundForm): void => {
