@@ -7,6 +7,7 @@ import { conditionTexts } from './condition-texts';
 import { docsLink } from './docs-link';
 import type { BuiltOperation, Draft } from './draft';
 import { graphqlDrafts } from './graphql';
+import { readLifetimes } from './lifetimes';
 import { applyOverrides, type Override, readOverrides } from './overrides';
 import { collectPermissions, readPermissionRows } from './permissions';
 import { restDrafts } from './rest';
@@ -26,22 +27,26 @@ export interface BuiltCatalog {
   readonly tools: readonly Tool[];
 }
 
-/** The GitLab release the facts describe. */
-const gitlabRelease = '19.5';
-
 /** Parses, joins and judges all sources. Throws a SourceProblem where a source is not as agreed. */
 export function buildCatalog(
   sources: Sources,
   overrides: readonly Override[] = readOverrides(),
 ): BuiltCatalog {
-  const scopes = buildScopes(sources);
+  const lifetimes = readLifetimes(sources);
+  const scopes = buildScopes(sources, lifetimes);
   const carries = carriers(scopes);
   const texts = conditionTexts(sources);
   const claims = otherClaims(sources, texts);
   const rows = readPermissionRows(sources);
   const permissions = collectPermissions(
-    [...rows.rest, ...rows.graphql, ...[...rows.other.values()].flatMap((some) => some ?? [])],
+    [
+      ...rows.rest,
+      ...rows.graphql,
+      ...[...rows.other.values()].flatMap((some) => some ?? []),
+      ...rows.former,
+    ],
     new Map(sources.tables['beyond_rest.tsv'].rows.map(({ cells }) => [cells.resource, cells.category])),
+    lifetimes,
   );
   const classic = classicRest(
     sources,
@@ -68,11 +73,18 @@ export function buildCatalog(
   const roles = readRoles(sources, new Set(drafts.map(({ id }) => id)));
   const operations = drafts.map((draft): BuiltOperation => {
     const operation = withTitle(draft, categoryOf(draft));
-    const judged = { ...operation, risks: risks(operation, draft), leastRole: roles(draft.id) };
+    const { since, until } = lifetimes.of('operation', draft.id);
+    const judged = {
+      ...operation,
+      risks: risks(operation, draft),
+      leastRole: roles(draft.id),
+      since: since ?? draft.since,
+      until,
+    };
     return { operation: judged, acceptance: draft.acceptance };
   });
   return {
-    gitlab: gitlabRelease,
+    gitlab: lifetimes.release,
     operations: applyOverrides(operations, overrides),
     scopes,
     permissions: permissions.list,
@@ -103,6 +115,7 @@ function withTitle(draft: Draft, category: string): Operation {
     risks: [],
     leastRole: null,
     since: draft.since,
+    until: null,
     docs: docsLink(sources),
     sources,
   };

@@ -19,7 +19,16 @@ export function packPermissions(permissions: readonly Permission[], categories: 
         .join(''),
     )
     .join('');
-  return { column, resources: resources.values, actions: actions.values, boundarySets: boundarySets.values };
+  const releases = permissions.flatMap(({ since, until }, place): [number, string | null, string | null][] =>
+    since === null && until === null ? [] : [[place, since, until]],
+  );
+  return {
+    column,
+    releases,
+    resources: resources.values,
+    actions: actions.values,
+    boundarySets: boundarySets.values,
+  };
 }
 
 /** One line per fine-grained requirement; see `fineGrained` in the packed form. */

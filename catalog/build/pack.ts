@@ -15,7 +15,7 @@ export function packCatalog(catalog: BuiltCatalog): PackedCatalog {
   const resources = new Pool<string>();
   const verbs = new Pool<string>();
   const risks = new Pool<string[]>();
-  const since = new Pool<string>();
+  const releases = new Pool<string>();
   const docs = new Pool<string>();
   const roles = new Pool<[string, string]>();
   const sourceNames = new Pool<string>();
@@ -63,7 +63,8 @@ export function packCatalog(catalog: BuiltCatalog): PackedCatalog {
       roles: columnOrNull(({ leastRole }) =>
         roles.placeOrNull(leastRole && [leastRole.role, leastRole.source]),
       ),
-      since: columnOrNull((operation) => since.placeOrNull(operation.since)),
+      since: columnOrNull((operation) => releases.placeOrNull(operation.since)),
+      until: columnOrNull((operation) => releases.placeOrNull(operation.until)),
       docs: columnOrNull((operation) => docs.placeOrNull(operation.docs)),
       sources: column((operation) =>
         sources.place(operation.sources.map((source) => sourceNames.place(source))),
@@ -75,6 +76,7 @@ export function packCatalog(catalog: BuiltCatalog): PackedCatalog {
     permissions: permissions.column,
     permissionResources: coded(lines.permissionResources).join(lineEnd),
     resources: coded(lines.resources).join(lineEnd),
+    permissionReleases: permissions.releases,
     actions: permissions.actions,
     boundarySets: permissions.boundarySets,
     scopes: [...catalog.scopes],
@@ -84,7 +86,7 @@ export function packCatalog(catalog: BuiltCatalog): PackedCatalog {
     categories: categories.values,
     verbs: verbs.values,
     risks: risks.values,
-    since: since.values,
+    releases: releases.values,
     docs: docs.values,
     credentials: credentials.values,
     roles: roles.values,

@@ -6,6 +6,7 @@ import {
   type Permission,
 } from '../../src/model/catalog';
 import { permissionName } from '../../src/model/permission-name';
+import type { Lifetimes } from './lifetimes';
 import { SourceProblem } from './source-problem';
 import type { Sources } from './sources';
 import { oneOf } from './table';
@@ -18,7 +19,7 @@ export interface PermissionRow {
   readonly resource: string;
   readonly action: string;
   readonly boundary: Boundary;
-  /** Action and resource of a further permission the same call needs; empty when none. */
+  /** Action and resource of further permissions the same call needs, separated by commas; empty when none. */
   readonly alsoRequires: string;
 }
 
@@ -33,6 +34,7 @@ export interface Permissions {
 export function collectPermissions(
   rows: readonly PermissionRow[],
   extraCategories: ReadonlyMap<string, string>,
+  lifetimes: Lifetimes,
 ): Permissions {
   const categories = new Map([
     ...extraCategories,
@@ -51,7 +53,7 @@ export function collectPermissions(
       );
     }
     const entry = found.get(name) ?? {
-      permission: { name, resource, action, category },
+      permission: { name, resource, action, category, ...lifetimes.of('permission', name) },
       boundaries: new Set<Boundary>(),
     };
     entry.boundaries.add(row.boundary);
@@ -61,8 +63,11 @@ export function collectPermissions(
   const grantsOf = (row: PermissionRow): readonly Grant[] => {
     const grant = add(row, row.action, row.resource);
     if (row.alsoRequires === '') return [grant];
-    const [action, resource] = splitPermission(row.alsoRequires);
-    return [grant, add(row, action, resource)];
+    const further = row.alsoRequires.split(',').map((text) => {
+      const [action, resource] = splitPermission(text);
+      return add(row, action, resource);
+    });
+    return [grant, ...further];
   };
   for (const row of rows) grantsOf(row);
   return {
@@ -120,7 +125,24 @@ export function readPermissionRows(sources: Sources) {
       kind: oneOf(graphql.file, line, cells.kind, ['Mutation', 'Type', 'Field'] as const),
     })),
     other: readOtherRows(sources),
+    former: readFormerRows(sources),
   };
+}
+
+/** Permissions that no operation asks for any more, one row per boundary; older instances still know them. */
+function readFormerRows(sources: Sources): readonly PermissionRow[] {
+  const { file, rows } = sources.tables['former_permissions.tsv'];
+  return rows.flatMap(({ line, cells: { category, resource, action, boundary } }) =>
+    boundary.split(',').map((one) => ({
+      file,
+      line,
+      category,
+      resource,
+      action,
+      boundary: oneOf(file, line, one, boundaries),
+      alsoRequires: '',
+    })),
+  );
 }
 
 /** Rows of `fine_grained_other.tsv`, one per boundary, by operation; null where no permission can. */

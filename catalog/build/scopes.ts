@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { RiskLevel, Scope, type TokenType, tokenTypes } from '../../src/model/catalog';
 import type { Carries } from './acceptance';
+import type { Lifetimes } from './lifetimes';
 import { SourceProblem } from './source-problem';
 import type { Sources } from './sources';
 
@@ -49,7 +50,7 @@ const tokenTypeNames: Readonly<Record<string, TokenType>> = {
 };
 
 /** All classic scopes in the order of GitLab's form (the order of `scope_notes.json`). */
-export function buildScopes(sources: Sources): readonly Scope[] {
+export function buildScopes(sources: Sources, lifetimes: Lifetimes): readonly Scope[] {
   const facts = readJson(scopesFile, sources.scopesJson, z.array(ScopeFact));
   const notes = readJson(notesFile, sources.scopeNotesJson, z.array(ScopeNote));
   for (const fact of facts) {
@@ -78,6 +79,7 @@ export function buildScopes(sources: Sources): readonly Scope[] {
       adminOnly: fact.adminOnly,
       requires: note.requires,
       since: note.since,
+      until: lifetimes.of('scope', fact.scope).until,
       sinceNote: fact.since,
       summary: note.summary,
       unlocks: note.unlocks,

@@ -24,6 +24,9 @@ export const tableColumns = {
   'documented_differences.tsv': ['operation', 'tokenTypes', 'documented', 'source'],
   'risk_rules.tsv': ['tag', 'field', 'pattern', 'except', 'reason'],
   'operation_roles.tsv': ['operation', 'table', 'scope', 'row'],
+  'gitlab_release.tsv': ['release', 'source'],
+  'lifetimes.tsv': ['kind', 'id', 'since', 'until', 'source'],
+  'former_permissions.tsv': ['category', 'resource', 'action', 'boundary', 'source'],
 } as const;
 
 export type TableName = keyof typeof tableColumns;

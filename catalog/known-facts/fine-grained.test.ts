@@ -24,7 +24,7 @@ test.each(permissionFacts())('$operation needs $needs', ({ operation, needs, sou
 test('the keys of permissions are those of the form', () => {
   const keys = ['push_code', 'create_work_item', 'execute_mcp_tool', 'read_code_review_analytics'];
   expect(keys.filter((name) => catalog.permission(name) === undefined)).toEqual([]);
-  expect(catalog.permission('push_code')).toEqual({
+  expect(catalog.permission('push_code')).toMatchObject({
     name: 'push_code',
     resource: 'Code',
     action: 'Push',

@@ -49,6 +49,7 @@ export function readOperations(
     risks: readNumbers(columns.risks),
     roles: readNumbers(columns.roles),
     since: readNumbers(columns.since),
+    until: readNumbers(columns.until),
     docs: readNumbers(columns.docs),
     sources: readNumbers(columns.sources),
   };
@@ -65,7 +66,8 @@ export function readOperations(
       openOnPublic: openOnPublic.has(place),
       risks: entry(risks, at.risks[place], 'risks'),
       leastRole: raisedEntry(roles, at.roles[place], 'roles'),
-      since: raisedEntry(packed.since, at.since[place], 'since'),
+      since: raisedEntry(packed.releases, at.since[place], 'releases'),
+      until: raisedEntry(packed.releases, at.until[place], 'releases'),
       docs: raisedEntry(packed.docs, at.docs[place], 'docs'),
       sources: entry(sources, at.sources[place], 'sources'),
     }),

@@ -48,6 +48,9 @@ export function readPermissions(packed: PackedCatalog, words: readonly string[])
   const sets = packed.boundarySets.map((places) =>
     places.map((place) => entry(boundaries, place, 'boundaries')),
   );
+  const releases = new Map(
+    packed.permissionReleases.map(([place, since, until]) => [place, { since, until }]),
+  );
   return Array.from({ length: packed.permissions.length / 8 }, (_, index): Permission => {
     const at = index * 8;
     const resource = entry(resources, readNumber(packed.permissions, at), 'permissionResources');
@@ -58,6 +61,8 @@ export function readPermissions(packed: PackedCatalog, words: readonly string[])
       action,
       category: entry(packed.categories, readNumber(packed.permissions, at + 4), 'categories'),
       boundaries: entry(sets, readNumber(packed.permissions, at + 6), 'boundarySets'),
+      since: releases.get(index)?.since ?? null,
+      until: releases.get(index)?.until ?? null,
     };
   });
 }

@@ -109,6 +109,10 @@ export const Permission = z.object({
   /** GitLab's heading in the form: `Repository`, `CI/CD`. */
   category: z.string(),
   boundaries: z.array(Boundary),
+  /** First GitLab release, `19.2`; null when unknown. */
+  since: z.nullable(z.string()),
+  /** Last GitLab release that knew it; null while it exists. */
+  until: z.nullable(z.string()),
 });
 export type Permission = z.infer<typeof Permission>;
 
@@ -152,6 +156,8 @@ export interface Operation {
   readonly leastRole: LeastRole | null;
   /** First GitLab release, `17.1`; null when unknown. */
   readonly since: string | null;
+  /** Last GitLab release that had it; null while it exists. */
+  readonly until: string | null;
   /** Documentation page of GitLab. */
   readonly docs: string | null;
   readonly sources: readonly string[];
@@ -166,6 +172,8 @@ export const Scope = z.object({
   requires: z.nullable(z.string()),
   /** First GitLab release as `17.1`, or null when unknown. */
   since: z.nullable(z.string()),
+  /** Last GitLab release that had it; null while it exists. */
+  until: z.nullable(z.string()),
   /** What is written about `since`, including doubts. */
   sinceNote: z.string(),
   /** The one line of the note. */

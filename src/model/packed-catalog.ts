@@ -7,7 +7,7 @@
 import * as z from 'zod/mini';
 
 /** The one format this code writes and reads. */
-export const catalogFormat = 1;
+export const catalogFormat = 2;
 
 /** The first line of the text: format and checksum of everything after it. */
 export const headerPattern = /^scopewise-catalog (\d+) ([0-9a-f]{8})\n/;
@@ -58,9 +58,10 @@ const OperationColumns = z.object({
    */
   fineGrained: z.string(),
   risks: z.string(),
-  /** In these three, 0 is nothing and every place is raised by one. */
+  /** In these four, 0 is nothing and every place is raised by one. */
   roles: z.string(),
   since: z.string(),
+  until: z.string(),
   docs: z.string(),
   sources: z.string(),
   /** The places of the operations that are open on public projects, two digits each. */
@@ -78,6 +79,8 @@ export const PackedCatalog = z.object({
   permissions: z.string(),
   /** Lines, mode title. */
   permissionResources: z.string(),
+  /** First and last release of the permissions of which one is known, by the place of the permission. */
+  permissionReleases: z.array(z.tuple([Place, z.nullable(z.string()), z.nullable(z.string())])),
   actions: Texts,
   /** Each a list of boundary places. */
   boundarySets: z.array(z.array(Place)),
@@ -89,7 +92,8 @@ export const PackedCatalog = z.object({
   verbs: Texts,
   /** Each a list of tags. */
   risks: z.array(Texts),
-  since: Texts,
+  /** First and last releases. */
+  releases: Texts,
   docs: Texts,
   credentials: Texts,
   /** Roles with where they are written. */

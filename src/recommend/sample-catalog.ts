@@ -40,6 +40,8 @@ export function sampleCatalog(
       action: 'Use',
       category: 'Sample',
       boundaries: ['project'],
+      since: null,
+      until: null,
     }),
   );
   const allScopes = scopes.map(scopeOf);
@@ -72,6 +74,7 @@ function operationOf({ id, grants, fineGrained, change }: SampleRow): Operation 
     risks: [],
     leastRole: null,
     since: null,
+    until: null,
     docs: null,
     sources: ['sample'],
     ...change,
@@ -94,6 +97,7 @@ function scopeOf(scope: Pick<Scope, 'name'> & Partial<Scope>): Scope {
     adminOnly: false,
     requires: null,
     since: null,
+    until: null,
     sinceNote: '',
     summary: scope.name,
     unlocks: [],

@@ -85,6 +85,7 @@ function operation(id: string, kind: OperationKind, rest: Operation['rest']): Op
     risks: [],
     leastRole: null,
     since: null,
+    until: null,
     docs: null,
     sources: [],
   };
