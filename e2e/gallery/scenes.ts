@@ -67,7 +67,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'panel-browse': panelScene({ text: 'push an image', press: ['Add from the list'] }),
   'panel-change': panelScene({ text: 'read its pipelines', press: ['Exchange'] }),
   'panel-permissions': panelScene({ text: script, press: ['As a fine-grained token'] }),
-  'panel-reach': panelScene({ text: 'clone the repository', press: ['What this token reaches'] }),
+  'panel-narrower': panelScene({ text: 'clone the repository', press: ['Narrower'] }),
   'panel-fields': panelScene({ text: script, press: ['Name, description'] }),
   'panel-role': panelScene({
     text: 'trigger a pipeline',

@@ -80,7 +80,8 @@ const scopedTypes: readonly ScopedType[] = [
     since: null,
     places: ['project', 'group', null],
     reason: 'narrower_deploy',
-    steps: ['step_deploy_create', 'step_scopes', 'step_deploy_use'],
+    // How to sign in stands in the remarks: it differs between Git, images and packages.
+    steps: ['step_deploy_create', 'step_scopes'],
     hasRole: false,
     source: 'doc/user/project/deploy_tokens/_index.md at 0286e4c628d68960d0ca9e961d82c3ea6ac90633',
   },

@@ -264,8 +264,16 @@ describe('remarks', () => {
 describe('role', () => {
   const withRoles = sampleCatalog(
     [
-      { id: 'read', enforced: [['api']], change: { leastRole: { role: 'reporter', source: 'sample' } } },
-      { id: 'merge', enforced: [['api']], change: { leastRole: { role: 'developer', source: 'sample' } } },
+      {
+        id: 'read',
+        enforced: [['api']],
+        change: { leastRole: { role: 'reporter', source: 'sample', otherwise: null } },
+      },
+      {
+        id: 'merge',
+        enforced: [['api']],
+        change: { leastRole: { role: 'developer', source: 'sample', otherwise: null } },
+      },
       { id: 'odd', enforced: [['api']] },
     ],
     [{ name: 'api' }],

@@ -53,8 +53,12 @@ export function mount(document: Document, tag: 'scopewise-note' | 'scopewise-pan
     element,
     show: (content) => render(content, body),
     destroy() {
-      render(null, body);
       element.remove();
+      try {
+        render(null, body);
+      } catch {
+        // Out of the page already: what its clean-up throws must not keep another one of ours in.
+      }
     },
   };
 }

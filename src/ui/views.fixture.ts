@@ -53,6 +53,7 @@ export const emptyView: PlannerView = {
   role: null,
   roleAdvice: null,
   reach: null,
+  narrowerTypes: null,
   fields: null,
   explained: [],
   notes: [],

@@ -99,12 +99,11 @@ export interface RoleAdviceView {
   readonly offer: { readonly level: number; readonly label: string } | null;
 }
 
-/** How far the token reaches, and narrower kinds of token that carry the whole plan. */
-export interface ReachView {
-  /** Readable without opening it. */
+/** Credentials that reach less and carry the whole plan, the narrowest first. */
+export interface NarrowerView {
+  /** Names them all, readable without opening. */
   readonly title: string;
-  readonly lines: readonly string[];
-  readonly narrower: readonly {
+  readonly ways: readonly {
     readonly title: string;
     readonly reason: string;
     readonly steps: readonly string[];
@@ -162,8 +161,10 @@ export interface PlannerView {
   readonly role: Role | null;
   /** The role of the form at hand beside the least one; null where there is none. */
   readonly roleAdvice: RoleAdviceView | null;
+  /** Where the token works, whatever is ticked; null before there is an answer. */
+  readonly reach: string | null;
+  readonly narrowerTypes: NarrowerView | null;
   /** Null before there is an answer. */
-  readonly reach: ReachView | null;
   readonly fields: TokenFieldsView | null;
   /** What a pasted refusal means and what to do, most important first. */
   readonly explained: readonly string[];

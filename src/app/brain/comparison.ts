@@ -49,11 +49,7 @@ export function comparisonOf(
     fineGrained:
       grants.length === 0
         ? translate('compare_no_permission')
-        : translate(
-            'compare_fine_grained',
-            String(grants.length),
-            beyond(operationsOpenedBy(catalog, grants)),
-          ),
+        : translate('compare_fine_grained', beyond(operationsOpenedBy(catalog, grants))),
     continueAt: works ? granularFormOf(page) : null,
   };
 }

@@ -1,16 +1,17 @@
 import type { Catalog, OperationId, ScopeName } from '../../model/catalog';
 import type { Message, Translate } from '../../model/message';
 import type { PageState } from '../../model/page-message';
-import type { Impossible, WayOut } from '../../model/recommendation';
+import type { Impossible, TokenPlace, WayOut } from '../../model/recommendation';
 import type { Span } from '../../model/understanding';
+import { reachOf } from '../../recommend/reach';
 import { surplus } from '../../recommend/surplus';
 import type { ImpossibleRow, OperationRow, PlannerStage, PlannerView, SurplusRow } from '../../ui/views';
 import { type ChosenRow, inDoubt, openQuestion } from './choice';
 import { comparisonOf } from './comparison';
 import type { AnsweredView } from './contract';
+import { narrowerView } from './narrower-view';
 import { leftToDo, previewOf, targetOf } from './page-target';
 import type { Plan, UnderstoodInput } from './plan';
-import { reachView } from './reach-view';
 import { roleAdvice } from './role-advice';
 import type { SuggestedFields } from './token-fields';
 
@@ -28,6 +29,11 @@ export function answeredView(catalog: Catalog, translate: Translate, input: View
   const title = (id: OperationId): string => catalog.operation(id)?.title ?? id;
   const stage = stageOf(input);
   const target = targetOf(plan.recommendation, page);
+  const reachesBy = (place: TokenPlace): readonly Message[] =>
+    reachOf({ tokenType: need.tokenType, place, scopes: classic.scopes });
+  const reach: readonly Message[] =
+    page?.form === 'granular' ? [{ key: 'reach_granular' }] : reachesBy(placeOf(page));
+  const reachKeys = new Set(reachesBy(null).map(({ key }) => key));
   const impossible = (one: Impossible): ImpossibleRow => ({
     title: title(one.operation),
     reason: say(one.reason),
@@ -56,13 +62,15 @@ export function answeredView(catalog: Catalog, translate: Translate, input: View
     permissionsImpossible: fineGrained.impossible.map(impossible),
     role,
     roleAdvice: stage === 'answer' ? roleAdvice(plan.recommendation, page, translate) : null,
-    reach: stage === 'answer' ? reachView(catalog, plan.recommendation, page, translate) : null,
+    reach: stage === 'answer' ? reach.map(say).join(' ') : null,
+    narrowerTypes: stage === 'answer' ? narrowerView(catalog, plan.recommendation, translate) : null,
     fields: stage === 'answer' ? (input.suggested?.view ?? null) : null,
     explained: (understanding?.refusals.flatMap((refusal) => refusal.explanation) ?? []).map(say),
     notes: [
       ...(page?.classicRefused ? [translate('planner_classic_refused')] : []),
       ...(understanding?.notes ?? []).map(say),
-      ...notes.map(say),
+      // Said beside the scopes already.
+      ...notes.filter(({ key }) => !reachKeys.has(key)).map(say),
     ],
     onPage: page !== null,
     granular: page?.form === 'granular',
@@ -141,6 +149,12 @@ function questionView(
   const question = understanding && openQuestion(understanding, decisions);
   if (!question) return null;
   return { ask: say(question.ask), options: question.options.map((option) => option.map(title).join(' + ')) };
+}
+
+/** By the address: projects and groups share the kinds of page that deploy tokens have. */
+function placeOf(page: PageState | null): TokenPlace {
+  if (!page) return null;
+  return /\/groups\/.+\/-\/settings\//.test(page.path) ? 'group' : 'project';
 }
 
 function surplusRows(

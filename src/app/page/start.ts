@@ -67,6 +67,7 @@ export function startOnPage(document: Document, parts: PageParts, signal: AbortS
       open = { session, notes, panel, end };
       parts.tellForm(true);
     } catch (error) {
+      open = null;
       end.abort();
       parts.report(error);
     }

@@ -22,6 +22,7 @@ export function emptyAnswer(tokenType: TokenType, onPage = false): PlanAnswer {
       role: null,
       roleAdvice: null,
       reach: null,
+      narrowerTypes: null,
       fields: null,
       explained: [],
       notes: [],

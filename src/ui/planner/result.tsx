@@ -3,14 +3,14 @@ import { useId } from 'preact/hooks';
 import type { Role } from '../../model/catalog';
 import type { MessageKey } from '../../model/message';
 import { Message } from '../message';
-import { Bullets } from '../prose';
+import { Bullets, Prose } from '../prose';
 import { RiskBadge } from '../risk';
 import { useTexts } from '../texts';
 import type { PlannerEvents, PlannerView, ScopeRow } from '../views';
 import { Because } from './because';
 import { Comparison } from './comparison';
+import { NarrowerTypes } from './narrower-types';
 import { PermissionRows, Permissions } from './permissions';
-import { Reach } from './reach';
 import { Refused } from './refused';
 import { RoleAdvice } from './role-advice';
 import { TokenFields } from './token-fields';
@@ -74,7 +74,9 @@ function PermissionResult({ view, events, children }: PartProps): JSX.Element {
       )}
       {children}
       {scopes.length > 0 && (
-        <p class="small subtle">{t('ui_classic_instead', scopes.map(({ scope }) => scope).join(', '))}</p>
+        <p class="small subtle">
+          <Prose text={t('ui_classic_instead', scopes.map(({ scope }) => scope).join(', '))} />
+        </p>
       )}
       <TokenFields view={view} events={events} />
     </section>
@@ -98,6 +100,7 @@ function ScopeResult({ view, events, children }: PartProps): JSX.Element {
         {view.role && !view.roleAdvice && (
           <p class="role small subtle">{t('ui_role', t(roleKeys[view.role]))}</p>
         )}
+        {view.reach && <p class="role small subtle">{view.reach}</p>}
       </div>
       {view.narrower.length > 0 && (
         <Message kind="warning" title={t('ui_narrower_before')}>
@@ -108,7 +111,7 @@ function ScopeResult({ view, events, children }: PartProps): JSX.Element {
       {children}
       <div class="more">
         <Permissions rows={view.permissions} impossible={view.permissionsImpossible} />
-        <Reach view={view.reach} />
+        <NarrowerTypes view={view.narrowerTypes} />
         <TokenFields view={view} events={events} />
       </div>
     </section>

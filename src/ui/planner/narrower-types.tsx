@@ -1,16 +1,15 @@
 import type { JSX } from 'preact';
 import { Collapsed } from '../collapsed';
-import { Bullets, Prose } from '../prose';
-import type { ReachView } from '../views';
+import { Prose } from '../prose';
+import type { NarrowerView } from '../views';
 
-/** How far the token reaches, and which narrower kind of token would do, with the steps to it. */
-export function Reach({ view }: { view: ReachView | null }): JSX.Element | null {
+/** Credentials that reach less and would do, each with the steps to it. */
+export function NarrowerTypes({ view }: { view: NarrowerView | null }): JSX.Element | null {
   if (!view) return null;
   return (
     <Collapsed title={view.title}>
-      <Bullets lines={view.lines} />
-      {view.narrower.map(({ title, reason, steps }) => (
-        <section class="narrower-type" key={title} aria-label={title}>
+      {view.ways.map(({ title, reason, steps }) => (
+        <section key={title} aria-label={title}>
           <p>
             <strong>{title}</strong>
           </p>
