@@ -22,7 +22,8 @@ const entries: Readonly<Record<string, string>> = {
   'v2-137.js': 'v2/with-137.ts',
   'v3-137.js': 'v3/with-137.ts',
   'granular-137.js': 'granular/with-137.ts',
-  'rails.js': 'rails/behaviour.ts',
+  'rails-62.js': 'rails/with-62.ts',
+  'rails-113.js': 'rails/with-113.ts',
 };
 
 /** Everything that decides what a bundle looks like: our files, and the releases of what goes in. */

@@ -53,8 +53,8 @@ function secondForm(context: PageContext): Markup {
 }
 
 function scriptOf(id: GenerationName, ui: string): string {
-  if (isRails(id)) return 'rails.js';
-  return `${isGranular(id) ? 'granular' : id.toLowerCase()}-${ui}.js`;
+  const script = isRails(id) ? 'rails' : isGranular(id) ? 'granular' : id.toLowerCase();
+  return `${script}-${ui}.js`;
 }
 
 function placeData({ page }: PageContext): Markup {

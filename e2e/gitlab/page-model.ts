@@ -7,6 +7,8 @@
 export interface FormModel {
   readonly name: string;
   readonly description: string;
+  /** ISO date; null for a token that does not expire. */
+  readonly expires: string | null;
   readonly scopes: readonly string[];
   /** Access level, or null where the form has no role. */
   readonly role: number | null;

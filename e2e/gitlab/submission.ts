@@ -4,8 +4,8 @@ import type { FormModel } from './page-model';
 /** Vue pages send the model as JSON, Rails pages a form with prefixed names. */
 export function readSubmission(body: string, contentType: string): FormModel {
   if (contentType.includes('json')) {
-    const { name, description, scopes, role, granular } = JSON.parse(body) as FormModel;
-    return { name, description, scopes, role, ...(granular ? { granular } : {}) };
+    const { name, description, expires, scopes, role, granular } = JSON.parse(body) as FormModel;
+    return { name, description, expires, scopes, role, ...(granular ? { granular } : {}) };
   }
   const fields = [...new URLSearchParams(body)];
   const one = (ending: string) => fields.find(([name]) => name.endsWith(ending))?.[1] ?? null;
@@ -13,6 +13,7 @@ export function readSubmission(body: string, contentType: string): FormModel {
   return {
     name: one('[name]') ?? '',
     description: one('[description]') ?? '',
+    expires: one('[expires_at]') || null,
     scopes: fields.flatMap(([name, value]) => (name.endsWith('[scopes][]') ? [value] : [])),
     role: role === null ? null : Number(role),
   };

@@ -1,7 +1,8 @@
 /** The form of GitLab 13: Bootstrap form checks, help beside the label, no role. */
+import { inAMonth, isoDate } from '../dates';
 import { flag, html, type Markup } from '../markup';
 import type { PageContext } from '../page-context';
-import { headingOf, inAMonth } from '../rails/fields';
+import { headingOf } from '../rails/fields';
 
 export function prefixOf({ page }: PageContext): string {
   return page.tokenType === 'personal' ? 'personal_access_token' : 'project_access_token';
@@ -22,7 +23,7 @@ export function form(context: PageContext): Markup {
     <div class="row">
       <div class="form-group col-md-6">
         <label class="label-bold" for="${prefix}_expires_at">${words.expires}</label>
-        <input class="datepicker form-control" autocomplete="off" type="text" name="${prefix}[expires_at]" id="${prefix}_expires_at" value="${inAMonth()}">
+        <input class="datepicker form-control" autocomplete="off" type="text" name="${prefix}[expires_at]" id="${prefix}_expires_at" value="${isoDate(inAMonth())}">
       </div>
     </div>
     <div class="form-group">

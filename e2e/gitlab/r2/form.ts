@@ -1,7 +1,8 @@
 /** The form of GitLab 14 and 15: as before, with a role for project and group tokens and a date picker made by script. */
+import { inAMonth, isoDate } from '../dates';
 import { flag, html, type Markup } from '../markup';
 import type { PageContext } from '../page-context';
-import { headingOf, inAMonth, roleSelect } from '../rails/fields';
+import { headingOf, roleSelect } from '../rails/fields';
 
 export function prefixOf({ page }: PageContext): string {
   return page.tokenType === 'personal' ? 'personal_access_token' : 'resource_access_token';
@@ -23,7 +24,7 @@ export function form(context: PageContext): Markup {
       <div class="col">
         <div class="js-access-tokens-expires-at form-group">
           <label class="label-bold" for="${prefix}_expires_at">${words.expires}</label>
-          <input class="datepicker gl-datepicker-input form-control gl-form-input gl-form-input-xl" data-js-name="expiresAt" autocomplete="off" type="text" name="${prefix}[expires_at]" id="${prefix}_expires_at" value="${inAMonth()}">
+          <input class="datepicker gl-datepicker-input form-control gl-form-input gl-form-input-xl" data-js-name="expiresAt" autocomplete="off" type="text" name="${prefix}[expires_at]" id="${prefix}_expires_at" value="${isoDate(inAMonth())}">
         </div>
       </div>
     </div>

@@ -1,7 +1,8 @@
 /** The form of GitLab 15 to 17: in a card, behind a button from 16 on, sent by script. */
+import { inAMonth, isoDate } from '../dates';
 import { flag, html, type Markup } from '../markup';
 import type { PageContext } from '../page-context';
-import { headingOf, inAMonth, roleSelect, tokenTable } from '../rails/fields';
+import { headingOf, roleSelect, tokenTable } from '../rails/fields';
 
 export function prefixOf({ page }: PageContext): string {
   return page.tokenType === 'personal' ? 'personal_access_token' : 'resource_access_token';
@@ -31,7 +32,7 @@ export function form(context: PageContext): Markup {
     </div>
     <div class="js-access-tokens-expires-at form-group gl-form-group">
       <label for="${prefix}_expires_at">${words.expires}</label>
-      <input class="datepicker gl-datepicker-input form-control gl-form-input gl-form-input-md" data-js-name="expiresAt" autocomplete="off" type="text" name="${prefix}[expires_at]" id="${prefix}_expires_at" value="${inAMonth()}">
+      <input class="datepicker gl-datepicker-input form-control gl-form-input gl-form-input-md" data-js-name="expiresAt" autocomplete="off" type="text" name="${prefix}[expires_at]" id="${prefix}_expires_at" value="${isoDate(inAMonth())}">
     </div>
     ${roleSelect(context, prefix, 10, true)}
     <div class="form-group gl-form-group">

@@ -1,5 +1,6 @@
 /** What GitLab's own scripts do on the Rails pages, as far as it matters to somebody who ticks boxes there. */
 import { adoptForm, type FormModel } from '../page-model';
+import { type DatePicker, mountDatePicker } from './date-picker';
 
 const scopeBoxes = 'input[type="checkbox"][name$="[scopes][]"]';
 
@@ -15,6 +16,7 @@ function modelOf(form: HTMLFormElement): FormModel {
   return {
     name: field(data, '[name]') ?? '',
     description: field(data, '[description]') ?? '',
+    expires: field(data, '[expires_at]') || null,
     scopes: [...data].flatMap(([name, value]) => (name.endsWith('[scopes][]') ? [String(value)] : [])),
     role: role === null ? null : Number(role),
   };
@@ -75,9 +77,10 @@ function renewRowsOnChange(form: HTMLFormElement): void {
   });
 }
 
-function begin(): void {
+function begin(picker: DatePicker): void {
   const form = document.querySelector(scopeBoxes)?.closest('form');
   if (!form) return;
+  mountDatePicker(form, picker);
   adoptForm(() => modelOf(form));
   if (document.body.dataset.standInRekey !== undefined) renewRowsOnChange(form);
   form.addEventListener('submit', (event) => {
@@ -87,16 +90,20 @@ function begin(): void {
   });
 }
 
-document.addEventListener('click', (event) => {
-  const button = event.target instanceof Element ? event.target.closest('.js-toggle-button') : null;
-  const container = button?.closest('.js-toggle-container');
-  if (container) toggle(container);
-});
-
-const late = document.querySelector<HTMLTemplateElement>('template[data-stand-in-delay]');
-if (late) {
+/** Starts the page's scripts; `picker` is the date picker of its release. */
+export function startRailsPage(picker: DatePicker): void {
+  document.addEventListener('click', (event) => {
+    const button = event.target instanceof Element ? event.target.closest('.js-toggle-button') : null;
+    const container = button?.closest('.js-toggle-container');
+    if (container) toggle(container);
+  });
+  const late = document.querySelector<HTMLTemplateElement>('template[data-stand-in-delay]');
+  if (!late) {
+    begin(picker);
+    return;
+  }
   setTimeout(() => {
     late.replaceWith(late.content);
-    begin();
+    begin(picker);
   }, Number(late.dataset.standInDelay));
-} else begin();
+}

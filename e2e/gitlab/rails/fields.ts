@@ -60,11 +60,6 @@ export function createdContainer({ words, created }: PageContext): Markup {
   </div>`;
 }
 
-/** The date 30 days from now as GitLab writes it. */
-export function inAMonth(): string {
-  return new Date(Date.now() + 30 * 24 * 3600 * 1000).toISOString().slice(0, 10);
-}
-
 /** Heading and introduction of a page, and what the Rails forms write on their button. */
 export function headingOf({ page, words }: PageContext): {
   readonly title: string;

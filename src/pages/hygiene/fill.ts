@@ -32,6 +32,9 @@ export interface FillResult {
   undo(): Promise<readonly FieldName[]>;
 }
 
+/** After this long a date picker has opened its calendar and taken the focus (it does so a millisecond later). */
+const calendarMs = 50;
+
 const isoDate = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The three fields as they are. Looks into them: only for a click. */
@@ -96,7 +99,7 @@ async function takeBack(
 async function write(form: FillableForm, name: FieldName, text: string): Promise<boolean> {
   const field = findField(form, name);
   if (!field) return false;
-  if (name === 'expires') setDate(form, field, text);
+  if (name === 'expires') await setDate(form, field, text);
   else setText(field, text);
   await nextTask();
   return textIn(form, name) === text;
@@ -109,14 +112,29 @@ function setText(field: TextField, text: string): void {
 }
 
 /**
- * Date pickers take over a typed date on `change` and open their calendar; a click beside it closes it again. They read an
- * emptied field as today, so emptying goes through their own button.
+ * Date pickers take over a typed date on `change`, open their calendar, and a timer later take the focus, which opens it
+ * again: so it is closed by a click beside it when that is over, and the focus goes back. They read an emptied field as
+ * today, so emptying goes through their own button.
  */
-function setDate({ root }: FillableForm, field: TextField, date: string): void {
+async function setDate({ root }: FillableForm, field: TextField, date: string): Promise<void> {
   const clear = field.closest('.gl-datepicker')?.querySelector<HTMLElement>('[data-testid="clear-button"]');
-  if (date === '' && clear) clear.click();
-  else setText(field, date);
+  if (date === '' && clear) {
+    clear.click();
+    return;
+  }
+  const before = focusIn(root.ownerDocument);
+  setText(field, date);
+  await new Promise((resolve) => setTimeout(resolve, calendarMs));
   root.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+  if (before) before.focus();
+  else focusIn(root.ownerDocument)?.blur();
+}
+
+/** What has the focus, inside our own panel too; null where nothing does. */
+function focusIn(document: Document): HTMLElement | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active instanceof HTMLElement && active !== document.body ? active : null;
 }
 
 function textIn(form: FillableForm, name: FieldName): string | null {
