@@ -17,7 +17,7 @@ export function packCatalog(catalog: BuiltCatalog): PackedCatalog {
   const risks = new Pool<string[]>();
   const releases = new Pool<string>();
   const docs = new Pool<string>();
-  const roles = new Pool<[string, string]>();
+  const roles = new Pool<[string, string, string, string]>();
   const sourceNames = new Pool<string>();
   const sources = new Pool<number[]>();
   const kinds = new Pool<string>();
@@ -61,7 +61,14 @@ export function packCatalog(catalog: BuiltCatalog): PackedCatalog {
       fineGrained: operations.map((operation) => fineGrained(operation.fineGrained)).join(lineEnd),
       risks: column((operation) => risks.place([...operation.risks])),
       roles: columnOrNull(({ leastRole }) =>
-        roles.placeOrNull(leastRole && [leastRole.role, leastRole.source]),
+        roles.placeOrNull(
+          leastRole && [
+            leastRole.role,
+            leastRole.source,
+            leastRole.otherwise?.role ?? '',
+            leastRole.otherwise?.source ?? '',
+          ],
+        ),
       ),
       since: columnOrNull((operation) => releases.placeOrNull(operation.since)),
       until: columnOrNull((operation) => releases.placeOrNull(operation.until)),

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { SourceProblem } from './source-problem';
 import { readTable, type Table } from './table';
 
 /** The columns of every table in `catalog/sources`, by file name. */
@@ -24,6 +25,7 @@ export const tableColumns = {
   'documented_differences.tsv': ['operation', 'tokenTypes', 'documented', 'source'],
   'risk_rules.tsv': ['tag', 'field', 'pattern', 'except', 'reason'],
   'operation_roles.tsv': ['operation', 'table', 'scope', 'row'],
+  'operation_abilities.tsv': ['operation', 'boundary', 'ability', 'file'],
   'gitlab_release.tsv': ['release', 'source'],
   'lifetimes.tsv': ['kind', 'id', 'since', 'until', 'source'],
   'former_permissions.tsv': ['category', 'resource', 'action', 'boundary', 'source'],
@@ -34,6 +36,8 @@ export type TableOf<Name extends TableName> = Table<(typeof tableColumns)[Name][
 
 export type Sources = {
   readonly tables: { readonly [Name in TableName]: TableOf<Name> };
+  /** Every file as it is written, by name. */
+  readonly texts: ReadonlyMap<string, string>;
   /** JSON files as text, by name. */
   readonly scopesJson: string;
   readonly scopeNotesJson: string;
@@ -48,28 +52,39 @@ export function sourcePath(name: string): string {
   return fileURLToPath(new URL(name, folder));
 }
 
-/** Reads every file of `catalog/sources`; throws a SourceProblem where one is not well-formed. */
-export function readSources(): Sources {
+/** The text of a source by its file name; null where there is no such file. */
+export type ReadText = (name: string) => string | null;
+
+/**
+ * Reads every source; throws a SourceProblem where one is missing or not well-formed.
+ *
+ * @param read the files of `catalog/sources` when left out
+ */
+export function readSources(read: ReadText = readFile): Sources {
+  const texts = new Map<string, string>();
+  const demand = (name: string): string => {
+    const text = read(name);
+    if (text === null) throw new SourceProblem(name, 0, 'no such file', 'every source is needed');
+    texts.set(name, text);
+    return text;
+  };
   const tables = Object.fromEntries(
     (Object.keys(tableColumns) as TableName[]).map((name) => [
       name,
-      readTable(name, readFileSync(sourcePath(name), 'utf8'), tableColumns[name]),
+      readTable(name, demand(name), tableColumns[name]),
     ]),
   ) as unknown as Sources['tables'];
   return {
     tables,
-    scopesJson: readFileSync(sourcePath('classic_scopes.json'), 'utf8'),
-    scopeNotesJson: readFileSync(sourcePath('scope_notes.json'), 'utf8'),
-    toolsJson: readOptional('tools.json'),
+    texts,
+    scopesJson: demand('classic_scopes.json'),
+    scopeNotesJson: demand('scope_notes.json'),
+    toolsJson: read('tools.json'),
   };
 }
 
-function readOptional(name: string): string | null {
-  try {
-    return readFileSync(sourcePath(name), 'utf8');
-  } catch {
-    return null;
-  }
+function readFile(name: string): string | null {
+  return existsSync(sourcePath(name)) ? readFileSync(sourcePath(name), 'utf8') : null;
 }
 
 /** Where the rows of a table come from: the text of its `source:` comment. */

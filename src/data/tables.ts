@@ -134,5 +134,9 @@ function readAlternatives(text: string): readonly ScopeSet[] {
 
 /** Roles per packed entry. */
 export function readRoles(packed: PackedCatalog): readonly LeastRole[] {
-  return packed.roles.map(([role, source]) => ({ role: option(Role.options, role), source }));
+  return packed.roles.map(([role, source, otherRole, otherSource]) => ({
+    role: option(Role.options, role),
+    source,
+    otherwise: otherRole === '' ? null : { role: option(Role.options, otherRole), source: otherSource },
+  }));
 }

@@ -135,6 +135,8 @@ export type FineGrained =
 export interface LeastRole {
   readonly role: Role;
   readonly source: string;
+  /** What GitLab's code says where that differs from its documentation; null where both agree or one is silent. */
+  readonly otherwise: { readonly role: Role; readonly source: string } | null;
 }
 
 /** One thing a token can do. */

@@ -96,8 +96,8 @@ export const PackedCatalog = z.object({
   releases: Texts,
   docs: Texts,
   credentials: Texts,
-  /** Roles with where they are written. */
-  roles: z.array(z.tuple([z.string(), z.string()])),
+  /** Roles with where they are written, and the same of the second opinion: two empty texts where it does not differ. */
+  roles: z.array(z.tuple([z.string(), z.string(), z.string(), z.string()])),
   sourceNames: Texts,
   /** Each a set of places in `sourceNames`. */
   sources: z.array(z.array(Place)),

@@ -8,7 +8,7 @@ import { reachOf } from './reach';
 import { isOlder } from './release';
 import { gitWrites } from './substitutes';
 import { fineGrainedSince } from './ways-out';
-import { scopeList, titles } from './wording';
+import { roleName, scopeList, titles } from './wording';
 
 /** What the remarks are made from. */
 export interface NoteInput {
@@ -30,6 +30,7 @@ export function notesFor(input: NoteInput): readonly Message[] {
     conditions,
     adminMode,
     reach,
+    rolesDiffer,
     operationsTooNew,
     fineGrainedBeta,
     boundary,
@@ -127,6 +128,25 @@ const wide: readonly ScopeName[] = ['api', 'read_api'];
 function reach({ need: { tokenType }, classic: { scopes } }: NoteInput): readonly Message[] {
   if (!scopes.some((scope) => wide.includes(scope))) return [];
   return reachOf({ tokenType, place: null, scopes });
+}
+
+/** Where GitLab's documentation and code name different roles; said where the token gets a role of its own. */
+function rolesDiffer({ operations, need: { tokenType } }: NoteInput): readonly Message[] {
+  if (tokenType !== 'project' && tokenType !== 'group') return [];
+  const byRoles = new Map<string, { readonly names: readonly string[]; readonly concerned: Operation[] }>();
+  for (const operation of operations) {
+    const { leastRole } = operation;
+    if (!leastRole?.otherwise) continue;
+    const names = [roleName(leastRole.role), roleName(leastRole.otherwise.role)];
+    const key = names.join(' ');
+    const entry = byRoles.get(key) ?? { names, concerned: [] };
+    entry.concerned.push(operation);
+    byRoles.set(key, entry);
+  }
+  return [...byRoles.values()].map(({ names, concerned }) => ({
+    key: 'note_roles_differ',
+    values: [...names, titles(concerned)],
+  }));
 }
 
 function operationsTooNew({ operations, need }: NoteInput): readonly Message[] {

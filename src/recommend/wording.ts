@@ -1,5 +1,5 @@
 /** How lists read inside messages. */
-import type { Operation, ScopeName } from '../model/catalog';
+import type { Operation, Role, ScopeName } from '../model/catalog';
 import type { GrantedPermission } from '../model/recommendation';
 
 const titlesShown = 4;
@@ -21,4 +21,9 @@ export function permissionList(permissions: readonly GrantedPermission[]): strin
   return permissions
     .map(({ resource, action, boundary }) => `${resource}: ${action} (${boundary})`)
     .join(', ');
+}
+
+/** `Security Manager`: the name GitLab shows. */
+export function roleName(role: Role): string {
+  return role.replace(/(?:^|_)([a-z])/g, (_, first: string) => ` ${first.toUpperCase()}`).trim();
 }
