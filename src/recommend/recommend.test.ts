@@ -261,56 +261,6 @@ describe('remarks', () => {
   });
 });
 
-describe('role', () => {
-  const withRoles = sampleCatalog(
-    [
-      {
-        id: 'read',
-        enforced: [['api']],
-        change: { leastRole: { role: 'reporter', source: 'sample', otherwise: null } },
-      },
-      {
-        id: 'merge',
-        enforced: [['api']],
-        change: { leastRole: { role: 'developer', source: 'sample', otherwise: null } },
-      },
-      { id: 'odd', enforced: [['api']] },
-    ],
-    [{ name: 'api' }],
-  );
-  const role = (operations: readonly string[]): string | null =>
-    recommend(withRoles, { ...blank, operations }).role;
-
-  it('is the strongest of the least roles', () => {
-    expect(role(['read', 'merge'])).toBe('developer');
-  });
-
-  it('is said to be in doubt where documentation and code differ, for tokens with a role', () => {
-    const role = {
-      role: 'developer',
-      source: 'docs',
-      otherwise: { role: 'maintainer', source: 'code' },
-    } as const;
-    const doubted = sampleCatalog(
-      [{ id: 'drop', enforced: [['api']], change: { leastRole: role } }],
-      [{ name: 'api' }],
-    );
-    const need = { ...blank, operations: ['drop'] };
-    const notes = (tokenType: Need['tokenType']) => recommend(doubted, { ...need, tokenType }).notes;
-    expect(find(notes('project'), 'note_roles_differ')?.values).toEqual([
-      'Developer',
-      'Maintainer',
-      'Do drop',
-    ]);
-    expect(find(notes('personal'), 'note_roles_differ')).toBeUndefined();
-    expect(recommend(doubted, need).role).toBe('developer');
-  });
-
-  it('is unknown as soon as one is', () => {
-    expect([role(['read', 'odd']), role([]), role(['read', 'nothing'])]).toEqual([null, null, null]);
-  });
-});
-
 describe('the whole answer', () => {
   it('does not depend on order or repetition', () => {
     const ids = ['git push', 'GET /projects', 'docker push', 'kubectl', 'git push'];
