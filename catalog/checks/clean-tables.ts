@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { sourcePath, type TableName, tableColumns } from '../build/sources';
+import { type TableName, tableColumns } from '../build/sources';
 import { printTable, type Table } from '../build/table';
 import type { Check, Finding } from './check';
 
@@ -20,7 +19,7 @@ export const cleanTables: Check = {
     (Object.keys(tableColumns) as TableName[]).flatMap((name) => {
       const table: Table<string> = sources.tables[name];
       return [
-        ...findUnclean(table, readFileSync(sourcePath(name), 'utf8')),
+        ...findUnclean(table, sources.texts.get(name) ?? ''),
         ...findDisorder(table, sorted.includes(name)),
       ];
     }),

@@ -1,0 +1,145 @@
+/** Writes pages of GitLab's documentation in GitLab's own form, from rows of our tables. For tests only. */
+import type { Row } from '../build/table';
+import { impossible, otherOperations } from './fine-grained-other';
+
+export type Cells = Readonly<Record<string, string>>;
+
+const head = (title: string) => `---
+stage: Testing
+title: ${title}
+---
+
+<!--
+  | This | is | no table |
+-->
+
+{{< history >}}
+
+- [Generally available](https://example.com) in GitLab 19.2.
+
+{{< /history >}}
+
+`;
+
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+
+function table(columns: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
+  return line(columns) + line(columns.map(() => '------')) + rows.map(line).join('');
+}
+
+/** Categories, resources and their tables, in the order of the rows. */
+function permissionParts(
+  rows: readonly Row<string>[],
+  columns: readonly string[],
+  opens: (cells: Cells) => readonly string[],
+): string {
+  let text = '';
+  let category = '';
+  for (let at = 0; at < rows.length; ) {
+    const first: Cells = rows[at]?.cells ?? {};
+    if (first.category !== category) {
+      category = first.category ?? '';
+      text += `### ${category} resources\n\n`;
+    }
+    let end = at;
+    while (rows[end]?.cells.resource === first.resource && rows[end]?.cells.category === category) end += 1;
+    const group = rows.slice(at, end).map(({ cells }) => cells);
+    const notes = [
+      ...new Set(group.flatMap(({ alsoRequires = '' }) => (alsoRequires ? [alsoRequires] : []))),
+    ];
+    const note = (also: string) => (also === '' ? '' : ` <sup>${notes.indexOf(also) + 1}</sup>`);
+    text += `#### ${first.resource}\n\nGrants the ability to do things.\n\n`;
+    text += table(
+      ['Action', 'Access', ...columns],
+      group.map((cells) => [
+        `${cells.action}${note(cells.alsoRequires ?? '')}`,
+        capital(cells.boundary ?? ''),
+        ...opens(cells),
+      ]),
+    );
+    text += '\n';
+    for (const [index, also] of notes.entries()) {
+      const names = also.split(',').map((name) => `\`${name}\``);
+      const sentence = `Also requires the ${names.join(' and ')} permission${names.length > 1 ? 's' : ''}.`;
+      text += `<sup>${index + 1}</sup> ${sentence}\n\n`;
+    }
+    at = end;
+  }
+  return text;
+}
+
+const code = (text: string | undefined) => `\`${text}\``;
+
+/** The page about REST from the four tables made of it. */
+export function restPage(rows: {
+  readonly permissions: readonly Row<string>[];
+  readonly alwaysOpen: readonly Row<string>[];
+  readonly open: readonly Row<string>[];
+  readonly unavailable: readonly Row<string>[];
+}): string {
+  const route = ({ method, path }: Cells) => [code(method), code(path)];
+  return [
+    `${head('Fine-grained permissions for REST API')}## Available fine-grained permissions\n\n`,
+    permissionParts(rows.permissions, ['Method', 'Path'], route),
+    '## Always accessible endpoints\n\nNo token is needed here.\n\n',
+    table(
+      ['Method', 'Path'],
+      rows.alwaysOpen.map(({ cells }) => route(cells)),
+    ),
+    '\n## Publicly accessible endpoints\n\n',
+    table(
+      ['Action', 'Method', 'Path'],
+      rows.open.map(({ cells }: { cells: Cells }) => [cells.permission ?? '', ...route(cells)]),
+    ),
+    '\n## Unavailable endpoints\n\n',
+    table(
+      ['Method', 'Path', 'Reason'],
+      rows.unavailable.map(({ cells }: { cells: Cells }) => [...route(cells), cells.credential ?? '']),
+    ),
+  ].join('');
+}
+
+/** The page about GraphQL from `fine_grained_graphql.tsv`. */
+export function graphqlPage(rows: readonly Row<string>[]): string {
+  return (
+    `${head('Fine-grained permissions for GraphQL API')}## Available fine-grained permissions\n\n` +
+    permissionParts(rows, ['Kind', 'Name'], ({ kind = '', name }) => [kind, code(name)])
+  );
+}
+
+/** The page about everything else from `fine_grained_other.tsv`. */
+export function otherPage(rows: readonly Row<string>[]): string {
+  const parts = Object.entries(otherOperations).map(([title, labels]) => {
+    const labelOf = (operation: string | undefined) =>
+      Object.keys(labels).find((label) => labels[label]?.[1] === operation) ?? null;
+    const own = rows
+      .map(({ cells }: { cells: Cells }) => cells)
+      .filter((cells) => {
+        const label = labelOf(cells.operation);
+        return label !== null && labels[label]?.[0] === cells.kind;
+      });
+    const refused = own.filter(({ boundary }) => boundary === impossible);
+    const opened = own.filter(({ boundary }) => boundary !== impossible);
+    const heading = title === 'RSS and calendar feeds' ? 'Feed' : 'Operation';
+    const access = (boundary = '') =>
+      boundary.split(',').map(capital).join(', ') + (boundary === 'project,user' ? ' <sup>1</sup>' : '');
+    return [
+      `## ${title}\n\n`,
+      table(
+        [heading, 'Resource', 'Permission', 'Access'],
+        opened.map(({ operation, resource = '', action = '', boundary }) => [
+          labelOf(operation) ?? '',
+          resource,
+          action,
+          access(boundary),
+        ]),
+      ),
+      ...refused.map(
+        ({ operation }) =>
+          `\n> [!note]\n> You cannot use fine-grained personal access tokens to ${labelOf(operation)}.\n`,
+      ),
+    ].join('');
+  });
+  return `${head('Fine-grained permissions for Git and other operations')}${parts.join('\n')}`;
+}
