@@ -1,7 +1,7 @@
 import type { Catalog, Operation, OperationId, ScopeName, ScopeSet, TokenType } from '../model/catalog';
 import type { Need } from '../model/recommendation';
 import { cheapestCover, indispensable, type Requirement } from './cheapest-cover';
-import { isOlder } from './release';
+import { isNewer, isOlder } from './release';
 import { scopeCost } from './scope-costs';
 
 /** Which of GitLab's two words counts: what its code accepts, or what its documentation promises. */
@@ -91,9 +91,9 @@ function scopeMarket(catalog: Catalog, { gitlab, available }: ClassicLimits): Sc
   const names: ScopeName[] = [];
   const costs: number[] = [];
   const items = new Map<ScopeName, number>();
-  for (const { name, since } of catalog.scopes) {
+  for (const { name, since, until } of catalog.scopes) {
     const cost = scopeCost(name);
-    if (cost === null || isOlder(gitlab, since)) continue;
+    if (cost === null || isOlder(gitlab, since) || isNewer(gitlab, until)) continue;
     items.set(name, names.length);
     names.push(name);
     costs.push(cost + (available && !available.includes(name) ? notOfferedCost : 0));

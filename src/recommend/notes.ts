@@ -5,10 +5,10 @@ import type { Need } from '../model/recommendation';
 import { type ClassicCover, coverClassic, opens } from './classic';
 import type { FineGrainedCover } from './fine-grained';
 import { reachOf } from './reach';
-import { isOlder } from './release';
+import { isNewer, isOlder } from './release';
 import { gitWrites } from './substitutes';
 import { fineGrainedSince } from './ways-out';
-import { roleName, scopeList, titles } from './wording';
+import { permissionList, roleName, scopeList, titles } from './wording';
 
 /** What the remarks are made from. */
 export interface NoteInput {
@@ -32,6 +32,8 @@ export function notesFor(input: NoteInput): readonly Message[] {
     reach,
     rolesDiffer,
     operationsTooNew,
+    operationsGone,
+    permissionsTooNew,
     fineGrainedBeta,
     boundary,
     permissionsUnknown,
@@ -52,14 +54,16 @@ function missingScopes({ catalog, operations, need, classic }: NoteInput): reado
     coverClassic(catalog, operations, { ...need, ...limits }).scopes;
   const notes: Message[] = [];
   const chosen = scopeList(classic.scopes);
-  const tooNew = need.gitlab ? beyond(least({ gitlab: null }), classic.scopes) : [];
+  const elsewhere = need.gitlab ? beyond(least({ gitlab: null }), classic.scopes) : [];
   const { available } = need;
   const offered = (scope: ScopeName): boolean => available?.includes(scope) ?? true;
   const hidden = beyond(least({ available: null }), classic.scopes).filter((scope) => !offered(scope));
   const needed = classic.scopes.filter((scope) => !offered(scope));
-  if (tooNew.some((scope) => isOlder(need.gitlab, catalog.scope(scope)?.since ?? null))) {
-    notes.push({ key: 'note_scope_too_new', values: [scopeList(tooNew), need.gitlab ?? '', chosen] });
-  }
+  const has = (test: typeof isOlder, end: 'since' | 'until'): boolean =>
+    elsewhere.some((scope) => test(need.gitlab, catalog.scope(scope)?.[end] ?? null));
+  const values = [scopeList(elsewhere), need.gitlab ?? '', chosen];
+  if (has(isOlder, 'since')) notes.push({ key: 'note_scope_too_new', values });
+  if (has(isNewer, 'until')) notes.push({ key: 'note_scope_gone', values });
   if (hidden.length > 0) notes.push({ key: 'note_not_offered', values: [scopeList(hidden), chosen] });
   if (needed.length > 0) notes.push({ key: 'note_not_offered_needed', values: [scopeList(needed)] });
   return notes;
@@ -156,6 +160,23 @@ function operationsTooNew({ operations, need }: NoteInput): readonly Message[] {
       key: 'note_operation_too_new',
       values: [need.gitlab ?? '', operation.since ?? '', operation.title],
     }));
+}
+
+/** Said for an unknown release too: a newer one may be meant. */
+function operationsGone({ operations, need }: NoteInput): readonly Message[] {
+  return operations
+    .filter(({ until }) => until !== null && (need.gitlab === null || isNewer(need.gitlab, until)))
+    .map(({ until, title }) => ({ key: 'note_operation_gone', values: [until ?? '', title] }));
+}
+
+/** Permissions that came after the release at hand. */
+function permissionsTooNew({ catalog, need, fineGrained }: NoteInput): readonly Message[] {
+  if (isOlder(need.gitlab, fineGrainedSince.beta)) return [];
+  const tooNew = fineGrained.permissions.filter(({ name }) =>
+    isOlder(need.gitlab, catalog.permission(name)?.since ?? null),
+  );
+  if (tooNew.length === 0) return [];
+  return [{ key: 'note_permission_too_new', values: [need.gitlab ?? '', permissionList(tooNew)] }];
 }
 
 function fineGrainedBeta({ need, fineGrained }: NoteInput): readonly Message[] {

@@ -13,3 +13,8 @@ export function isOlder(release: string | null, since: string | null): boolean {
   if (!here || !first) return false;
   return here[0] < first[0] || (here[0] === first[0] && here[1] < first[1]);
 }
+
+/** True when `release` is newer than `until`, the last one that had something. False when either is unknown. */
+export function isNewer(release: string | null, until: string | null): boolean {
+  return isOlder(until, release);
+}

@@ -1,9 +1,11 @@
 /** No scope is proposed that the release at hand does not have yet. */
 import { describe, expect, it } from 'vitest';
 import { openCatalog } from '../data/open';
-import { tokenTypes } from '../model/catalog';
+import { type Permission, tokenTypes } from '../model/catalog';
+import type { Recommendation } from '../model/recommendation';
 import { recommend } from './recommend';
 import { isOlder } from './release';
+import { sampleCatalog } from './sample-catalog';
 
 const catalog = openCatalog();
 
@@ -58,3 +60,54 @@ describe('releases', () => {
     60_000,
   );
 });
+
+describe('what came and went', () => {
+  const sample = sampleCatalog(
+    [
+      { id: 'GET /kept', enforced: [['read_user'], ['read_api'], ['api']] },
+      { id: 'GET /ended', enforced: [['api']], change: { until: '17.3' } },
+      { id: 'GET /begun', enforced: [['api']], change: { since: '18.0' } },
+    ],
+    [{ name: 'read_user', until: '17.3' }, { name: 'read_api' }, { name: 'api' }],
+  );
+  const answer = (id: string, gitlab: string | null): Recommendation =>
+    recommend(sample, { operations: [id], tokenType: 'personal', gitlab, available: null, boundary: null });
+  const said = (id: string, gitlab: string | null): readonly string[] =>
+    answer(id, gitlab).notes.map(({ key }) => key);
+
+  it('proposes a scope up to its last release, and says why not after it', () => {
+    expect(answer('GET /kept', '17.3').classic.scopes).toEqual(['read_user']);
+    expect(answer('GET /kept', '17.4').classic.scopes).toEqual(['read_api']);
+    expect(said('GET /kept', '17.3')).not.toContain('note_scope_gone');
+    expect(said('GET /kept', '17.4')).toContain('note_scope_gone');
+  });
+
+  it('says where an operation is not yet or no longer there', () => {
+    expect(said('GET /begun', '17.11')).toContain('note_operation_too_new');
+    expect(said('GET /begun', '18.0')).not.toContain('note_operation_too_new');
+    expect(said('GET /ended', '17.4')).toContain('note_operation_gone');
+    expect(said('GET /ended', null)).toContain('note_operation_gone');
+    expect(said('GET /ended', '17.3')).not.toContain('note_operation_gone');
+  });
+
+  it('says which permissions came later', () => {
+    const grants = [[{ boundary: 'project', permission: 'read_late' }]] as const;
+    const late = sampleCatalog([{ id: 'GET /late', enforced: [['api']], grants }], [{ name: 'api' }]);
+    const since = { ...late, permission: (name: string) => withSince(late.permission(name)) };
+    const keys = (gitlab: string): readonly string[] =>
+      recommend(since, {
+        operations: ['GET /late'],
+        tokenType: 'personal',
+        gitlab,
+        available: null,
+        boundary: null,
+      }).notes.map(({ key }) => key);
+    expect(keys('19.3')).toContain('note_permission_too_new');
+    expect(keys('19.4')).not.toContain('note_permission_too_new');
+    expect(keys('18.9')).not.toContain('note_permission_too_new');
+  });
+});
+
+function withSince(permission: Permission | undefined): Permission | undefined {
+  return permission && { ...permission, since: '19.4' };
+}
