@@ -22,6 +22,10 @@ const plans: readonly (readonly string[])[] = [
     ...['GET /projects/:id/jobs', 'POST /projects/:id/releases', 'POST /projects/:id/variables'],
   ],
   [
+    ...['GET /user/gpg_keys', 'GET /user/emails', 'GET /admin/ci/variables', 'GET /application/settings'],
+    ...['GET /projects/:id/wikis', 'POST /projects/:id/labels'],
+  ],
+  [
     ...['GET /user', 'GET /projects', 'GET /groups/:id/members', 'POST /projects/:id/protected_branches'],
     ...['DELETE /projects/:id/artifacts', 'GET /projects/:id/registry/repositories'],
   ],
@@ -77,6 +81,15 @@ for (const generation of granularGenerations) {
         expect(await modelOf(gitlab)).toEqual(before);
       });
     }
+
+    test('where it is open, the person says where the work happens', async ({ gitlab }) => {
+      const page = await gitlab.open(generation);
+      const planner = PlannerPage.onPage(page);
+      await planner.say('GET /runners/:id');
+      await planner.root.getByRole('combobox', { name: 'Where does this happen?' }).selectOption('Global');
+      await planner.apply();
+      expect(Object.keys(await modelOf(gitlab))).toEqual(['instance']);
+    });
 
     test('a permission that this GitLab does not have is named, the rest is filled in', async ({
       gitlab,

@@ -1,6 +1,6 @@
 /** What panel and popup ask the background, where the catalog and the understanding live. */
 import * as z from 'zod/mini';
-import { TokenType } from './catalog';
+import { Boundary, TokenType } from './catalog';
 import { copyFormats } from './copy-format';
 import { PageState } from './page-message';
 
@@ -14,6 +14,8 @@ export const Decisions = z.object({
   added: ids,
   /** The reading picked for the question with this signature. */
   answered: z.nullable(z.object({ signature: z.string(), operations: ids })),
+  /** Where fine-grained permissions are granted that could be at several places. */
+  boundary: z.nullable(Boundary),
 });
 export type Decisions = Readonly<z.infer<typeof Decisions>>;
 

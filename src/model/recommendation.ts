@@ -52,6 +52,8 @@ export interface FineGrainedAnswer {
   /** Operations any fine-grained token may call. */
   readonly free: readonly OperationId[];
   readonly impossible: readonly Impossible[];
+  /** Boundaries to choose from where neither path nor person has settled one, narrowest first; else empty. */
+  readonly boundaries: readonly Boundary[];
   /** Operations the facts are silent about. */
   readonly unknown: readonly OperationId[];
 }

@@ -20,6 +20,8 @@ export interface FineGrainedCover {
   readonly unknown: readonly Operation[];
   /** Operations that could also be granted elsewhere, where neither the person nor the path decided. */
   readonly undecided: readonly Operation[];
+  /** Where those can be granted, whatever the person said; narrowest first. */
+  readonly boundaries: readonly Boundary[];
 }
 
 interface Wanted {
@@ -77,8 +79,19 @@ export function coverFineGrained(
     free: ofKind('open'),
     refused: ofKind('impossible'),
     unknown: ofKind('unknown'),
+    boundaries: openBoundaries(operations),
     undecided: wanted.filter((one) => boundariesOf(one.alternatives).size > 1).map((one) => one.operation),
   };
+}
+
+/** What could be chosen if nobody had said anything; empty when paths settle it, or nothing has to be granted. */
+export function openBoundaries(operations: readonly Operation[]): readonly Boundary[] {
+  const open = operations.flatMap((operation) => {
+    if (operation.fineGrained.kind !== 'permissions') return [];
+    const found = boundariesOf(atBoundary(operation, operation.fineGrained.alternatives, null));
+    return found.size > 1 ? [...found] : [];
+  });
+  return [...new Set(open)].sort((a, b) => breadth[a] - breadth[b]);
 }
 
 /** GitLab's words for a permission; its key where the catalog has no row. */

@@ -75,10 +75,11 @@ function fineGrainedAnswer(
   if (isOlder(need.gitlab, fineGrainedSince.beta)) {
     const known = operations.filter((operation) => operation.fineGrained.kind !== 'unknown');
     const impossible = known.map((operation) => fineGrainedTooOld(catalog, operation, need));
-    return { permissions: [], free: [], impossible };
+    return { permissions: [], free: [], impossible, boundaries: [] };
   }
   return {
     permissions: cover.permissions,
+    boundaries: cover.boundaries,
     free: cover.free.map((operation) => operation.id),
     impossible: cover.refused.map((operation) => fineGrainedImpossible(catalog, operation, need)),
   };

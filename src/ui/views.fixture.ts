@@ -50,6 +50,7 @@ export const emptyView: PlannerView = {
   narrower: [],
   permissions: [],
   permissionsImpossible: [],
+  boundaryChoice: null,
   role: null,
   roleAdvice: null,
   reach: null,
@@ -101,6 +102,7 @@ export function recordedEvents(): PlannerEvents & { readonly raised: unknown[][]
     onCopy: record('copy'),
     onRole: record('role'),
     onContinue: record('continue'),
+    onBoundary: record('boundary'),
     onFields: record('fields'),
     async browse() {
       raised.push(['browse']);

@@ -37,6 +37,15 @@ export interface NoteDetails {
   readonly sources: readonly string[];
 }
 
+/** The mark beside an existing token that opens much. */
+export interface MarkView {
+  readonly risk: RiskLevel;
+  /** What its broadest scope opens. */
+  readonly opens: string;
+  /** Why it deserves the first look; empty when nothing the page shows speaks for that. */
+  readonly lookFirst: readonly string[];
+}
+
 /** What one fine-grained permission opens. */
 export interface PermissionNote {
   /** GitLab's key and words: `push_code`, "Push". */
@@ -158,6 +167,8 @@ export interface PlannerView {
   readonly narrower: readonly string[];
   readonly permissions: readonly PermissionRow[];
   readonly permissionsImpossible: readonly ImpossibleRow[];
+  /** Where permissions may be granted when it is open; null when it is settled. `chosen` null: the narrowest is taken. */
+  readonly boundaryChoice: { readonly options: readonly Boundary[]; readonly chosen: Boundary | null } | null;
   readonly role: Role | null;
   /** The role of the form at hand beside the least one; null where there is none. */
   readonly roleAdvice: RoleAdviceView | null;
@@ -200,6 +211,8 @@ export interface PlannerEvents {
   /** Replace a found operation by another reading. */
   onExchange(from: OperationId, to: OperationId): void;
   onAdd(operation: OperationId): void;
+  /** Where fine-grained permissions are granted; null leaves it to the narrowest. */
+  onBoundary(boundary: Boundary | null): void;
   /** Index of the option of the open question. */
   onAnswer(option: number): void;
   onApply(): void;

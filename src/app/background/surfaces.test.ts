@@ -26,7 +26,10 @@ describe('the address bar', () => {
 });
 
 describe('requests to the background', () => {
-  const input = { text: 'git push', decisions: { removed: [], exchanged: {}, added: [], answered: null } };
+  const input = {
+    text: 'git push',
+    decisions: { removed: [], exchanged: {}, added: [], answered: null, boundary: null },
+  };
 
   it('are answered when they are ours', async () => {
     const request = { ask: 'plan', input: { ...input, page: null, selectedType: null } };

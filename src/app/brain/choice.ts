@@ -3,7 +3,13 @@ import type { Decisions } from '../../model/brain-message';
 import type { OperationId } from '../../model/catalog';
 import type { Candidate, Question, Span, Understanding } from '../../model/understanding';
 
-export const undecided: Decisions = { removed: [], exchanged: {}, added: [], answered: null };
+export const undecided: Decisions = {
+  removed: [],
+  exchanged: {},
+  added: [],
+  answered: null,
+  boundary: null,
+};
 
 /** One row of the list of operations. */
 export interface ChosenRow {

@@ -2,6 +2,7 @@ import type { PlanInput } from '../../model/brain-message';
 import type { Catalog } from '../../model/catalog';
 import type { Recommendation } from '../../model/recommendation';
 import type { Understanding } from '../../model/understanding';
+import { openBoundaries } from '../../recommend/fine-grained';
 import { recommend } from '../../recommend/recommend';
 import { type ChosenRow, chosenRows } from './choice';
 
@@ -35,12 +36,16 @@ export function planFor(catalog: Catalog, input: UnderstoodInput): Plan {
   const understanding = input.understanding ?? nothingUnderstood;
   const rows = chosenRows(understanding, input.decisions).filter((row) => catalog.operation(row.operation));
   const { hints } = understanding;
+  const operations = rows.filter((row) => row.chosen).map((row) => row.operation);
+  // A choice made for an earlier text must not move what it was not about.
+  const choices = openBoundaries(operations.flatMap((id) => catalog.operation(id) ?? []));
+  const { boundary } = input.decisions;
   const recommendation = recommend(catalog, {
-    operations: rows.filter((row) => row.chosen).map((row) => row.operation),
+    operations,
     tokenType: input.page?.tokenType ?? input.selectedType ?? hints.tokenType ?? 'personal',
     gitlab: input.page?.gitlab ?? hints.gitlab,
     available: input.page?.form === 'classic' ? input.page.boxes.map((box) => box.scope) : null,
-    boundary: hints.boundary,
+    boundary: boundary && choices.includes(boundary) ? boundary : hints.boundary,
   });
   return { rows, recommendation };
 }

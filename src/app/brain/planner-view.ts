@@ -60,6 +60,10 @@ export function answeredView(catalog: Catalog, translate: Translate, input: View
       because: because.map(title),
     })),
     permissionsImpossible: fineGrained.impossible.map(impossible),
+    boundaryChoice:
+      fineGrained.boundaries.length > 1
+        ? { options: fineGrained.boundaries, chosen: input.decisions.boundary }
+        : null,
     role,
     roleAdvice: stage === 'answer' ? roleAdvice(plan.recommendation, page, translate) : null,
     reach: stage === 'answer' ? reach.map(say).join(' ') : null,

@@ -19,6 +19,7 @@ export function emptyAnswer(tokenType: TokenType, onPage = false): PlanAnswer {
       narrower: [],
       permissions: [],
       permissionsImpossible: [],
+      boundaryChoice: null,
       role: null,
       roleAdvice: null,
       reach: null,

@@ -139,6 +139,23 @@ describe('planner', () => {
     expect(kept).toEqual(['git push']);
   });
 
+  it('grants where the person says the work happens, as long as that is open', async () => {
+    const { planner } = setting();
+    const boundaries = () => planner.view().permissions.map(({ boundary }) => boundary);
+    await say(planner, 'GET /runners/:id');
+    expect(planner.view().boundaryChoice).toEqual({
+      options: ['project', 'group', 'instance'],
+      chosen: null,
+    });
+    expect(boundaries()).toEqual(['project']);
+    planner.events.onBoundary('instance');
+    await settled();
+    expect(boundaries()).toEqual(['instance']);
+    await say(planner, 'GET /projects/:id/jobs');
+    expect(planner.view().boundaryChoice).toBeNull();
+    expect(boundaries()).toEqual(['project']);
+  });
+
   it('fills in the suggested fields on a press, and says what was left', async () => {
     const { planner } = setting();
     await planner.refresh();

@@ -42,7 +42,13 @@ export interface Planner {
   subscribe(listener: () => void, signal: AbortSignal): void;
 }
 
-const undecided: Decisions = { removed: [], exchanged: {}, added: [], answered: null };
+const undecided: Decisions = {
+  removed: [],
+  exchanged: {},
+  added: [],
+  answered: null,
+  boundary: null,
+};
 
 export function createPlanner(parts: PlannerParts): Planner {
   const { brain, translate, driver } = parts;
@@ -181,6 +187,9 @@ export function createPlanner(parts: PlannerParts): Planner {
         added: [...decisions.added.filter((id) => id !== operation), operation],
         removed: decisions.removed.filter((id) => id !== operation),
       });
+    },
+    onBoundary(boundary) {
+      decide({ boundary });
     },
     onAnswer(option) {
       const operations = answer.question?.options[option];

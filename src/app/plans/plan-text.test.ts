@@ -11,6 +11,7 @@ const plan = {
     added: ['GET /projects/:id/jobs'],
     exchanged: { 'git clone': 'web archive download' },
     answered: null,
+    boundary: null,
   },
 };
 

@@ -44,5 +44,10 @@ export function parsePlanText(text: string): SharedPlan | null {
       exchanged[from] = to;
     } else if (line.trim() !== '') return null;
   }
-  return { name, text: wish.join('\n'), tokenType, decisions: { removed, added, exchanged, answered: null } };
+  return {
+    name,
+    text: wish.join('\n'),
+    tokenType,
+    decisions: { removed, added, exchanged, answered: null, boundary: null },
+  };
 }

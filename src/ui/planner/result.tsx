@@ -10,7 +10,7 @@ import type { PlannerEvents, PlannerView, ScopeRow } from '../views';
 import { Because } from './because';
 import { Comparison } from './comparison';
 import { NarrowerTypes } from './narrower-types';
-import { PermissionRows, Permissions } from './permissions';
+import { BoundaryChoice, PermissionRows, Permissions } from './permissions';
 import { Refused } from './refused';
 import { RoleAdvice } from './role-advice';
 import { TokenFields } from './token-fields';
@@ -60,6 +60,7 @@ function PermissionResult({ view, events, children }: PartProps): JSX.Element {
     <section class="result" aria-labelledby={id}>
       <div>
         <h3 id={id}>{t('ui_permissions_title')}</h3>
+        <BoundaryChoice view={view} events={events} />
         {permissions.length > 0 ? (
           <PermissionRows rows={permissions} />
         ) : (
@@ -110,7 +111,7 @@ function ScopeResult({ view, events, children }: PartProps): JSX.Element {
       <Refused rows={view.impossible} title={t('ui_impossible')} />
       {children}
       <div class="more">
-        <Permissions rows={view.permissions} impossible={view.permissionsImpossible} />
+        <Permissions view={view} events={events} />
         <NarrowerTypes view={view.narrowerTypes} />
         <TokenFields view={view} events={events} />
       </div>
