@@ -86,6 +86,13 @@ const exceptions: readonly Exception[] = [
     code: "control.getAttribute('aria-selected') === 'true'",
     reason: 'which tab is shown',
   },
+  {
+    file: 'existing-tokens/read.ts',
+    code: 'return cell.textContent.trim();',
+    reason: 'name, scopes or a date in a list of tokens',
+  },
+  { file: 'existing-tokens/read.ts', code: "time.getAttribute('datetime')", reason: 'a date' },
+  { file: 'existing-tokens/read.ts', code: "time.getAttribute('title')", reason: 'a date' },
   { file: 'hygiene/fill.ts', code: 'return field.value;', reason: 'name, description or expiry, on a click' },
   { file: 'hygiene/fill.ts', code: 'field.value = text;', reason: 'the same, written' },
   {
@@ -197,7 +204,9 @@ describe('at work', () => {
         expect(result.filled.length).toBe(ours.length);
         await result.undo();
       };
-      expect(await readsOf(work, (element) => ours.some((field) => field === element))).toEqual([]);
+      const isOurs = (what: string, element: Element): boolean =>
+        what === 'value' && ours.some((field) => field === element);
+      expect(await readsOf(work, isOurs)).toEqual([]);
       expect((await readsOf(work)).length).toBeGreaterThan(0);
     },
   );

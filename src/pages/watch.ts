@@ -5,6 +5,7 @@
 import type { Detection, TokenForm } from './contract';
 import { showsCreatedToken } from './created-token';
 import { detect } from './detect';
+import { markPlaces } from './existing-tokens/read';
 import type { GranularForm } from './granular/contract';
 import { nextTask } from './next-task';
 
@@ -12,7 +13,7 @@ import { nextTask } from './next-task';
 export interface PageChange {
   /**
    * `form`: the first look, or the form appeared, was replaced, vanished or became doubtful; `detection` says which.
-   * `boxes`: same form, its boxes or rows are other nodes now, so notes must be placed again.
+   * `boxes`: same form, its boxes or rows or those of the listed tokens are other nodes now: place notes and marks again.
    * `ticks`: same boxes, other ticks, disabled states or role.
    * `token-shown`: a created token appeared; everything of ours must leave the page at once.
    */
@@ -24,7 +25,7 @@ export interface PageChange {
 interface Look {
   readonly detection: Detection;
   readonly tokenShown: boolean;
-  /** Rows and inputs in page order. */
+  /** Rows and inputs in page order, then the places of listed tokens. */
   readonly nodes: readonly Element[];
   /** Ticks, disabled states and role, as one string to compare. */
   readonly state: string;
@@ -84,13 +85,14 @@ export function watchPage(
 function look(document: Document): Look {
   const detection = detect(document);
   const tokenShown = showsCreatedToken(document);
+  const listed = markPlaces(document);
   if (detection.kind === 'granular-form') return { ...lookAtGranular(detection.form), detection, tokenShown };
-  if (detection.kind !== 'form') return { detection, tokenShown, nodes: [], state: '' };
+  if (detection.kind !== 'form') return { detection, tokenShown, nodes: listed, state: '' };
   const boxes = detection.form.boxes();
   return {
     detection,
     tokenShown,
-    nodes: boxes.flatMap(({ row, input }) => [row, input]),
+    nodes: [...boxes.flatMap(({ row, input }) => [row, input]), ...listed],
     state: JSON.stringify([
       boxes.map(({ input }) => [input.checked, input.disabled]),
       detection.form.role()?.level ?? null,

@@ -41,17 +41,14 @@ const readableAttributes: Readonly<Record<string, string>> = {
   'data-group-full-path': 'body',
 };
 
-/**
- * Runs `work` and returns what it read that it must not read, as `value of <textarea>`. `mayReadValue` names fields whose
- * value may be read this once.
- */
+/** Runs `work` and returns what it read that it must not read, as `value of <textarea>`. `mayRead`: allowed this once. */
 export async function readsOf(
   work: () => void | Promise<void>,
-  mayReadValue: (field: Element) => boolean = never,
+  mayRead: (what: string, element: Element) => boolean = never,
 ): Promise<readonly string[]> {
   const reads: string[] = [];
   const note = (what: string, element: Element): void => {
-    if (what !== 'value' || !mayReadValue(element)) reads.push(`${what} of <${element.localName}>`);
+    if (!mayRead(what, element)) reads.push(`${what} of <${element.localName}>`);
   };
   const restore = [
     ...watched().flatMap((target) => instrument(target, note)),
