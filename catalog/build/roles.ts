@@ -103,11 +103,13 @@ function checkOperation(file: string, line: number, id: string, operations: Read
 }
 
 /**
- * Tokens are made for private projects as well, where a guest may not see the code; there the roles' own permissions
- * (`read_code`, `download_code` in role_permissions.tsv) begin with the reporter.
+ * Tokens are made for private projects as well, where a guest may not see code and environments; there the roles' own
+ * permissions (`read_code`, `download_code`, `read_environment` in role_permissions.tsv) begin with the reporter.
  */
 function privateToo(role: string, note: string): string {
-  return note.includes('guest only if project not private') ? 'reporter' : role;
+  return /guest only if project not private|guest\/non-member: public project only/.test(note)
+    ? 'reporter'
+    : role;
 }
 
 function readActions(sources: Sources): ReadonlyMap<string, Written> {
