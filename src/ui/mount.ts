@@ -38,8 +38,11 @@ const isolation = [
   ['font-family', 'inherit'],
 ] as const;
 
+/** Our elements in a page. */
+export type OwnTag = 'scopewise-note' | 'scopewise-mark' | 'scopewise-panel';
+
 /** Makes an element of ours with its own shadow root; the caller inserts it. */
-export function mount(document: Document, tag: 'scopewise-note' | 'scopewise-panel', css: string): Mounted {
+export function mount(document: Document, tag: OwnTag, css: string): Mounted {
   const element = document.createElement(tag);
   for (const [property, value] of isolation) element.style.setProperty(property, value, 'important');
   const root = element.attachShadow({ mode: 'open' });

@@ -2,6 +2,7 @@
  * Our life on a token page: follows the page, keeps one session per open form, and takes everything of ours away when
  * the form goes or a created token appears. If we fail, the page stays as GitLab made it.
  */
+import type { TokenType } from '../../model/catalog';
 import type { PageReply, PageRequest } from '../../model/page-message';
 import type { Detection } from '../../pages/contract';
 import { readPageFacts } from '../../pages/page-facts';
@@ -11,6 +12,7 @@ import { type Notes, showNotes } from './notes';
 import { createSession, type PageSession } from './page-session';
 import { type Panel, type PanelParts, showPanel } from './panel';
 import { showResourceNotes } from './resource-notes';
+import { createTokenMarks } from './token-marks';
 
 /** What the page life needs from outside. */
 export interface PageParts extends PanelParts {
@@ -44,6 +46,7 @@ interface OpenForm {
 export function startOnPage(document: Document, parts: PageParts, signal: AbortSignal): void {
   let open: OpenForm | null = null;
   let problem: PageReply['problem'] = null;
+  const marks = parts.showNotes ? createTokenMarks(document, parts.translate) : null;
 
   const close = (): void => {
     const closing = open;
@@ -73,8 +76,15 @@ export function startOnPage(document: Document, parts: PageParts, signal: AbortS
     }
   };
 
+  const placeMarks = (reason: PageChange['reason'], detection: Detection): void => {
+    const tokenType = 'form' in detection ? detection.form.tokenType : tokenTypeWithoutForm(detection);
+    if (reason === 'token-shown' || tokenType === null) marks?.clear();
+    else if (reason !== 'ticks') marks?.place(tokenType);
+  };
+
   const follow = ({ reason, detection }: PageChange): void => {
     problem = detection.kind === 'ambiguous' || detection.kind === 'no-form' ? detection.kind : null;
+    placeMarks(reason, detection);
     if (reason === 'token-shown' || !('form' in detection)) close();
     else if (reason === 'form' || !open) openForm(detection);
     else {
@@ -104,7 +114,15 @@ export function startOnPage(document: Document, parts: PageParts, signal: AbortS
   }, signal);
 
   watchPage(document, guarded(follow, parts.report), signal);
-  signal.addEventListener('abort', close);
+  signal.addEventListener('abort', () => {
+    close();
+    marks?.clear();
+  });
+}
+
+/** Lists of tokens stand on pages without an open form, too. */
+function tokenTypeWithoutForm(detection: Detection): TokenType | null {
+  return detection.kind === 'no-form' ? detection.tokenType : null;
 }
 
 function notesOn(found: FoundForm, document: Document, parts: PageParts, signal: AbortSignal): Notes {
