@@ -53,19 +53,18 @@ export async function readManaged<Value>(schema: z.ZodMiniType<Value>): Promise<
   }
 }
 
-/** All stored values whose key begins with `prefix` and that have the shape; damaged ones are left out. Never throws. */
-export async function readAllStored<Value>(
+/** All synced values whose key begins with `prefix`; of those without the shape, how many there are. Never throws. */
+export async function readAllSynced<Value>(
   prefix: string,
   schema: z.ZodMiniType<Value>,
-): Promise<readonly Value[]> {
+): Promise<{ readonly values: readonly Value[]; readonly damaged: number }> {
   try {
-    const all = await browser.storage.sync.get(null);
-    return Object.entries(all).flatMap(([key, raw]) => {
-      const parsed = key.startsWith(prefix) ? schema.safeParse(raw) : null;
-      return parsed?.success ? [parsed.data] : [];
-    });
+    const all = Object.entries(await browser.storage.sync.get(null));
+    const parsed = all.filter(([key]) => key.startsWith(prefix)).map(([, raw]) => schema.safeParse(raw));
+    const values = parsed.flatMap((one) => (one.success ? [one.data] : []));
+    return { values, damaged: parsed.length - values.length };
   } catch {
-    return [];
+    return { values: [], damaged: 0 };
   }
 }
 

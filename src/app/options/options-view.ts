@@ -1,13 +1,13 @@
 import type { Translate } from '../../model/message';
 import type { OptionsView } from '../../ui/views';
-import type { SavedPlan } from '../plans/saved-plan';
+import type { ReadPlans } from '../plans/saved-plan';
 import type { ReadSettings } from '../settings/settings';
 
 /** The options page as plain data: allowed hosts, those of the policy, and those a release was set for. */
 export function optionsView(
   { settings, policyHosts, fixed, repaired }: ReadSettings,
   allowed: readonly string[],
-  plans: readonly SavedPlan[],
+  { plans, damaged }: ReadPlans,
   outcome: OptionsView['outcome'],
   translate: Translate,
 ): OptionsView {
@@ -23,6 +23,15 @@ export function optionsView(
     showNotes: settings.showNotes,
     fixed,
     plans: plans.map(({ id, name, text }) => ({ id, name, text })),
-    outcome: outcome ?? (repaired ? { kind: 'error', text: translate('options_repaired') } : null),
+    outcome: outcome ?? damageOutcome(repaired, damaged, translate),
   };
+}
+
+/** Says what was found damaged in storage; null when nothing was. */
+function damageOutcome(repaired: boolean, plans: number, translate: Translate): OptionsView['outcome'] {
+  const said = [
+    ...(repaired ? [translate('options_repaired')] : []),
+    ...(plans > 0 ? [translate('options_plans_damaged', String(plans))] : []),
+  ];
+  return said.length > 0 ? { kind: 'error', text: said.join(' ') } : null;
 }

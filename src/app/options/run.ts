@@ -10,7 +10,7 @@ import type { OptionsEvents, OptionsView } from '../../ui/views';
 import { carryPlan } from '../carried-plan';
 import { stopHost, useHost } from '../hosts/use-host';
 import { parsePlanText, planText } from '../plans/plan-text';
-import { removePlan, savedPlans, savePlan } from '../plans/saved-plan';
+import { readPlans, removePlan, savePlan } from '../plans/saved-plan';
 import { plannerPage } from '../popup/planner-page';
 import { changeSettings, readSettings, releaseOf, resetSettings } from '../settings/settings';
 import { parseSettings, settingsText } from '../settings/settings-text';
@@ -25,7 +25,7 @@ export async function runOptions(root: HTMLElement): Promise<void> {
     const view = optionsView(
       await readSettings(),
       await grantedOrigins(),
-      await savedPlans(),
+      await readPlans(),
       outcome,
       translate,
     );
@@ -76,13 +76,13 @@ export async function runOptions(root: HTMLElement): Promise<void> {
     },
     onRemovePlan: (id) => void removePlan(id).then(stored),
     onUsePlan(id) {
-      void savedPlans().then(async (plans) => {
+      void readPlans().then(async ({ plans }) => {
         const plan = plans.find((one) => one.id === id);
         if (plan && (await carryPlan(plan, plannerPage))) await openOwnPage(plannerPage);
       });
     },
     onSharePlan(id) {
-      void savedPlans().then((plans) => {
+      void readPlans().then(({ plans }) => {
         const plan = plans.find((one) => one.id === id);
         return plan && copy(planText(plan));
       });

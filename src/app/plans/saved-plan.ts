@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { Decisions } from '../../model/brain-message';
 import { TokenType } from '../../model/catalog';
-import { readAllStored, removeSynced, writeSynced } from '../../platform/store';
+import { readAllSynced, removeSynced, writeSynced } from '../../platform/store';
 import { redact } from '../../understand/secrets';
 
 const prefix = 'plan:';
@@ -19,10 +19,16 @@ export const SavedPlan = z.object({
 });
 export type SavedPlan = z.infer<typeof SavedPlan>;
 
+export interface ReadPlans {
+  readonly plans: readonly SavedPlan[];
+  /** How many are stored that cannot be read: older, newer or broken ones. They stay where they are. */
+  readonly damaged: number;
+}
+
 /** All plans by name. Never throws. */
-export async function savedPlans(): Promise<readonly SavedPlan[]> {
-  const plans = await readAllStored(prefix, SavedPlan);
-  return [...plans].sort((a, b) => a.name.localeCompare(b.name));
+export async function readPlans(): Promise<ReadPlans> {
+  const { values, damaged } = await readAllSynced(prefix, SavedPlan);
+  return { plans: [...values].sort((a, b) => a.name.localeCompare(b.name)), damaged };
 }
 
 /**
@@ -31,7 +37,7 @@ export async function savedPlans(): Promise<readonly SavedPlan[]> {
  */
 export async function savePlan(plan: Omit<SavedPlan, 'id'>): Promise<boolean> {
   const name = plan.name.trim();
-  const same = (await savedPlans()).find((one) => one.name === name);
+  const same = (await readPlans()).plans.find((one) => one.name === name);
   const checked = SavedPlan.safeParse({
     ...plan,
     name,
