@@ -68,6 +68,8 @@ export function readSources(read: ReadText = readFile): Sources {
     texts.set(name, text);
     return text;
   };
+  const toolsJson = read('tools.json');
+  if (toolsJson !== null) texts.set('tools.json', toolsJson);
   const tables = Object.fromEntries(
     (Object.keys(tableColumns) as TableName[]).map((name) => [
       name,
@@ -79,7 +81,7 @@ export function readSources(read: ReadText = readFile): Sources {
     texts,
     scopesJson: demand('classic_scopes.json'),
     scopeNotesJson: demand('scope_notes.json'),
-    toolsJson: read('tools.json'),
+    toolsJson,
   };
 }
 

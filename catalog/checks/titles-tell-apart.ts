@@ -9,7 +9,9 @@ export const titlesTellApart: Check = {
   run({ catalog }) {
     const twins = new Set(titleRows('twins').map(([title]) => title));
     const byTitle = new Map<string, string>();
-    return catalog.operations.flatMap(({ operation: { id, title } }) => {
+    // What GitLab gave up may share its title with what came in its place.
+    const living = catalog.operations.filter(({ operation }) => operation.until === null);
+    return living.flatMap(({ operation: { id, title } }) => {
       const first = byTitle.get(title);
       byTitle.set(title, first ?? id);
       const problems = [

@@ -1,8 +1,8 @@
 /** `npm run eval`: how well the product understands, against expected answers, and against plain search. */
-import { readText } from '../../src/app/answer';
 import { openCatalog } from '../../src/data/open';
 import type { Catalog } from '../../src/model/catalog';
 import { buildIndex, type Index, understand } from '../../src/understand/understand';
+import { answerOf } from './eval-answers';
 import floors from './eval-floors.json' with { type: 'json' };
 import { rivals } from './eval-rivals';
 import { isHeldOut, type Row, readRows } from './eval-rows';
@@ -14,29 +14,6 @@ interface Measured {
   readonly answer: Answered;
   readonly score: Score;
   readonly milliseconds: number;
-}
-
-function answerOf(catalog: Catalog, index: Index, row: Row): Answered {
-  const tokenType = row.tokenType === 'any' ? 'personal' : row.tokenType;
-  const options = {
-    catalog,
-    understand: (text: string) => understand(index, text),
-    translate: (key: string) => key,
-    gitlab: null,
-  };
-  const { understanding, recommendation } = readText(row.query, tokenType, options);
-  const { wishes, unsure } = understanding;
-  const { classic, fineGrained, need } = recommendation;
-  return {
-    scopes: classic.scopes,
-    permissions: fineGrained.permissions.map(
-      ({ resource, action, boundary }) =>
-        `${resource}: ${action}@${boundary.charAt(0).toUpperCase()}${boundary.slice(1)}`,
-    ),
-    chosen: need.operations,
-    ranked: wishes.map((wish) => wish.candidates.map((one) => one.operation)),
-    unsure,
-  };
 }
 
 function measure(catalog: Catalog, index: Index): Measured[] {

@@ -1,0 +1,31 @@
+/** Writes a GitLab checkout that says what our sources say. For tests only. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Sources } from '../build/sources';
+import { graphqlPage, otherPage, restPage } from './gitlab-pages.fixture';
+
+/** Every file of the checkout by its path. */
+export function checkoutFiles({ tables }: Sources): ReadonlyMap<string, string> {
+  const tokens = 'doc/auth/tokens/fine_grained_access_tokens';
+  return new Map([
+    [
+      `${tokens}_rest.md`,
+      restPage({
+        permissions: tables['fine_grained_rest.tsv'].rows,
+        alwaysOpen: tables['rest_always_open.tsv'].rows,
+        open: tables['rest_public.tsv'].rows,
+        unavailable: tables['rest_unavailable.tsv'].rows,
+      }),
+    ],
+    [`${tokens}_graphql.md`, graphqlPage(tables['fine_grained_graphql.tsv'].rows)],
+    [`${tokens}_other.md`, otherPage(tables['fine_grained_other.tsv'].rows)],
+  ]);
+}
+
+/** Writes files below a folder. */
+export function writeFiles(folder: string, files: ReadonlyMap<string, string>): void {
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}

@@ -1,0 +1,129 @@
+import { type BuiltCatalog, buildCatalog } from '../build/build';
+import type { Override } from '../build/overrides';
+import { SourceProblem } from '../build/source-problem';
+import { readSources, type Sources, type TableName, tableColumns } from '../build/sources';
+import { printTable } from '../build/table';
+import { runChecks } from '../checks/all';
+import { compareCatalogs } from './drift/compare';
+import type { DriftEntry } from './drift/entry';
+import { updateLifetimes } from './lifetimes';
+import { mergeTables } from './merge';
+import type { Checkout } from './read-checkout';
+import { findStops } from './stops';
+
+export interface ImportOptions {
+  readonly sources: Sources;
+  readonly overrides: readonly Override[];
+  /** The GitLab release as told by hand, before what the checkout says; null when it was not told. */
+  readonly release: string | null;
+  /** Why an import that would be stopped is taken all the same; null when it is not. */
+  readonly accept: string | null;
+}
+
+/** Rows of one source. */
+export interface TableChange {
+  readonly name: string;
+  readonly added: number;
+  readonly removed: number;
+}
+
+/** What an import would do; nothing is written yet. */
+export interface ImportResult {
+  readonly release: string | null;
+  readonly before: BuiltCatalog;
+  /** The catalog as it would be; null when it could not be made. */
+  readonly after: BuiltCatalog | null;
+  readonly drift: readonly DriftEntry[];
+  /** New text of each source that changes, by file name. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** How many rows come and go in each source that changes. */
+  readonly tables: readonly TableChange[];
+  /** Paths that GitLab spells with other parameter names than the catalog. */
+  readonly respelled: number;
+  /** Why nothing can be read or made; place and remedy in each. */
+  readonly problems: readonly string[];
+  /** Why it should not be taken unseen. A reason to accept them lets it through. */
+  readonly stops: readonly string[];
+  /** Rules the new catalog would break. */
+  readonly findings: readonly string[];
+}
+
+/** Works out what a checkout changes. The same checkout and sources always give the same result. */
+export function planImport(checkout: Checkout, options: ImportOptions): ImportResult {
+  const { sources, overrides, accept } = options;
+  const before = buildCatalog(sources, overrides);
+  const release = options.release ?? checkout.release;
+  const nothing = {
+    release,
+    before,
+    after: null,
+    drift: [],
+    texts: new Map<string, string>(),
+    tables: [],
+    respelled: 0,
+    stops: [],
+    findings: [],
+  };
+  if (checkout.problems.length > 0) {
+    return { ...nothing, problems: checkout.problems.map(({ message }) => message) };
+  }
+  try {
+    return { ...nothing, ...merge(checkout, options, before, release, accept), problems: [] };
+  } catch (error) {
+    if (!(error instanceof SourceProblem)) throw error;
+    return { ...nothing, problems: [error.message] };
+  }
+}
+
+function merge(
+  checkout: Checkout,
+  { sources, overrides }: ImportOptions,
+  before: BuiltCatalog,
+  release: string | null,
+  accept: string | null,
+) {
+  const imported = checkout.read.flatMap((read) => read.imported.tables);
+  const byHand = checkout.read.flatMap((read) => read.imported.judge({ sources, catalog: before }));
+  const merged = mergeTables(sources, imported, release);
+  const drafted = withTexts(sources, merged.texts);
+  const draft = buildCatalog(drafted, overrides);
+  const lifetimes = updateLifetimes(sources, before, draft, merged, release);
+  const texts = new Map<string, string>([...merged.texts, ...lifetimes]);
+  if (release !== null && (texts.size > 0 || release !== before.gitlab)) {
+    texts.set('gitlab_release.tsv', releaseText(sources, release, accept));
+  }
+  const finished = withTexts(sources, texts);
+  const after = buildCatalog(finished, overrides);
+  const drift = [...compareCatalogs(before, after), ...byHand];
+  return {
+    after,
+    drift,
+    texts,
+    tables: [...texts.keys()].map((name) => countRows(sources, finished, name)),
+    respelled: merged.respelled,
+    stops: findStops(imported, before, drift, release),
+    findings: runChecks({ sources: finished, catalog: after, overrides }),
+  };
+}
+
+/** The sources with some files replaced. */
+function withTexts(sources: Sources, texts: ReadonlyMap<string, string>): Sources {
+  return readSources((name) => texts.get(name) ?? sources.texts.get(name) ?? null);
+}
+
+function releaseText(sources: Sources, release: string, accept: string | null): string {
+  const table = sources.tables['gitlab_release.tsv'];
+  const source = `import of GitLab ${release}${accept === null ? '' : `, taken although it was stopped: ${accept}`}`;
+  return printTable({ ...table, rows: [{ line: table.heading + 1, cells: { release, source } }] });
+}
+
+function countRows(before: Sources, after: Sources, name: string): TableChange {
+  const rowsOf = (sources: Sources) =>
+    name in tableColumns
+      ? sources.tables[name as TableName].rows.map(({ cells }) => Object.values<string>(cells).join('\t'))
+      : [];
+  const [was, is] = [new Set(rowsOf(before)), new Set(rowsOf(after))];
+  const missing = (from: ReadonlySet<string>, to: ReadonlySet<string>) =>
+    [...from].filter((row) => !to.has(row)).length;
+  return { name, added: missing(is, was), removed: missing(was, is) };
+}

@@ -1,0 +1,89 @@
+import type { BuiltCatalog } from '../build/build';
+import type { Sources, TableName } from '../build/sources';
+import type { Row } from '../build/table';
+import type { DriftEntry } from './drift/entry';
+import { readGraphqlPage } from './fine-grained-graphql';
+import { readOtherPage } from './fine-grained-other';
+import { readRestPage } from './fine-grained-rest';
+import type { GitlabFile } from './gitlab-file';
+
+/** The new rows of a table, and the file or files of GitLab that say them. */
+export interface ImportedTable {
+  readonly name: TableName;
+  readonly origin: string;
+  readonly rows: readonly Row<string>[];
+}
+
+/** What one kind of file says. */
+export interface Imported {
+  readonly tables: readonly ImportedTable[];
+  /** The GitLab release, where these files say it. */
+  readonly release: string | null;
+  /** What these files say against the catalog where no table can be written from them. */
+  judge(present: Present): readonly DriftEntry[];
+}
+
+/** The catalog and its sources before an import. */
+export interface Present {
+  readonly sources: Sources;
+  readonly catalog: BuiltCatalog;
+}
+
+/** A kind of file in a GitLab checkout. */
+export interface Kind {
+  readonly name: string;
+  /** Where to find it, for people. */
+  readonly place: string;
+  /** Files or folders of the checkout to look into. */
+  readonly roots: readonly string[];
+  /** Which paths below the roots are meant. */
+  readonly matches: RegExp;
+  /** Throws a SourceProblem at the first place it does not understand. */
+  read(files: readonly GitlabFile[]): Imported;
+}
+
+const tokens = 'doc/auth/tokens/fine_grained_access_tokens';
+
+/** A kind that is one file. */
+function page(
+  name: string,
+  path: string,
+  read: (file: GitlabFile) => Readonly<Partial<Record<TableName, readonly Row<string>[]>>>,
+): Kind {
+  return {
+    name,
+    place: path,
+    roots: [path],
+    matches: /./,
+    read: (files) => ({
+      release: null,
+      judge: () => [],
+      tables: files.flatMap((file) =>
+        Object.entries(read(file)).map(([table, rows]) => ({
+          name: table as TableName,
+          origin: path,
+          rows,
+        })),
+      ),
+    }),
+  };
+}
+
+/** Everything this reads of GitLab. */
+export const kinds: readonly Kind[] = [
+  page('permissions of REST', `${tokens}_rest.md`, (file) => {
+    const { permissions, alwaysOpen, open, unavailable } = readRestPage(file);
+    return {
+      'fine_grained_rest.tsv': permissions,
+      'rest_always_open.tsv': alwaysOpen,
+      'rest_public.tsv': open,
+      'rest_unavailable.tsv': unavailable,
+    };
+  }),
+  page('permissions of GraphQL', `${tokens}_graphql.md`, (file) => ({
+    'fine_grained_graphql.tsv': readGraphqlPage(file),
+  })),
+  page('permissions of Git and others', `${tokens}_other.md`, (file) => ({
+    'fine_grained_other.tsv': readOtherPage(file),
+  })),
+];

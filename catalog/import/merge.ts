@@ -1,0 +1,128 @@
+import type { Sources, TableName } from '../build/sources';
+import { printTable, type Row, type Table } from '../build/table';
+import { type Family, families } from './families';
+import type { ImportedTable } from './kinds';
+
+/** The present tables with the imported rows in them. */
+export interface Merged {
+  /** New text of each table that changes, by file name. */
+  readonly texts: ReadonlyMap<TableName, string>;
+  /** Family keys of operations that no file names any more; their rows are kept. */
+  readonly gone: ReadonlySet<string>;
+  /** Family keys of operations that the imported files name. */
+  readonly seen: ReadonlySet<string>;
+  /** Rows that GitLab spells with other parameter names; they keep our spelling, because ids are made of it. */
+  readonly respelled: number;
+}
+
+/**
+ * Puts imported rows in the place of the present ones. Rows of operations that are gone stay where they were, so that
+ * older instances are still answered; every other row that GitLab no longer has is dropped.
+ *
+ * @param release of GitLab, for the comment about the source; null leaves the comment as it is
+ */
+export function mergeTables(
+  sources: Sources,
+  imported: readonly ImportedTable[],
+  release: string | null,
+): Merged {
+  const texts = new Map<TableName, string>();
+  const gone = new Set<string>();
+  const seen = new Set<string>();
+  let respelled = 0;
+  for (const family of families) {
+    const own = imported.filter(({ name }) => family.tables.includes(name));
+    const missing = goneOf(sources, family, own);
+    for (const key of missing) gone.add(key);
+    for (const { name, rows, origin } of own) {
+      const table: Table<string> = sources.tables[name];
+      for (const { cells } of rows) seen.add(family.key(cells) ?? '');
+      const spellings = spellingsOf(table, family);
+      const spelled = rows.map((row) => inOurSpelling(spellings, family, row));
+      respelled += spelled.filter((row, place) => row !== rows[place]).length;
+      const kept = weave(table.rows, spelled, ({ cells }) => missing.has(family.key(cells) ?? ''));
+      const text = printRows(table, kept, origin, release);
+      if (text !== sources.texts.get(name)) texts.set(name, text);
+    }
+  }
+  for (const { name, rows, origin } of imported) {
+    if (families.some(({ tables }) => tables.includes(name))) continue;
+    const text = printRows(sources.tables[name], rows, origin, release);
+    if (text !== sources.texts.get(name)) texts.set(name, text);
+  }
+  return { texts, gone, seen, respelled };
+}
+
+/**
+ * Keys that the present rows of the imported tables have and that nothing says any more: neither an imported row, nor
+ * a complete table that was not imported.
+ */
+function goneOf(sources: Sources, family: Family, own: readonly ImportedTable[]): ReadonlySet<string> {
+  const keysOf = (rows: readonly Row<string>[]) => rows.map(({ cells }) => family.key(cells));
+  const isImported = (name: TableName) => own.some((one) => one.name === name);
+  const now = new Set([
+    ...own.flatMap(({ rows }) => keysOf(rows)),
+    ...family.complete
+      .filter((name) => !isImported(name))
+      .flatMap((name) => keysOf(sources.tables[name].rows)),
+  ]);
+  const before = family.tables.filter(isImported).flatMap((name) => keysOf(sources.tables[name].rows));
+  return new Set(before.filter((key): key is string => key !== null && !now.has(key)));
+}
+
+type Spellings = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** The row with our spelling of its path, where the table already has the same route with other parameter names. */
+function inOurSpelling(spellings: Spellings, family: Family, row: Row<string>): Row<string> {
+  const own = spellings.get(family.key(row.cells) ?? '');
+  const [first] = own ?? [];
+  const { path } = row.cells;
+  if (path === undefined || first === undefined || own?.has(path)) return row;
+  return { ...row, cells: { ...row.cells, path: first } };
+}
+
+/** How a table writes the path of each route. */
+function spellingsOf(table: Table<string>, family: Family): Spellings {
+  const spellings = new Map<string, Set<string>>();
+  for (const { cells } of table.rows) {
+    const key = family.key(cells) ?? '';
+    spellings.set(key, (spellings.get(key) ?? new Set()).add(cells.path ?? ''));
+  }
+  return spellings;
+}
+
+/** The new rows, with those of the present ones that stay behind the row they stood behind. */
+function weave(
+  present: readonly Row<string>[],
+  fresh: readonly Row<string>[],
+  stays: (row: Row<string>) => boolean,
+): readonly Row<string>[] {
+  const textOf = ({ cells }: Row<string>) => Object.values(cells).join('\t');
+  const behind = new Map<string, Row<string>[]>();
+  const inFresh = new Set(fresh.map(textOf));
+  let anchor = '';
+  for (const row of present) {
+    if (stays(row)) behind.set(anchor, [...(behind.get(anchor) ?? []), row]);
+    else if (inFresh.has(textOf(row))) anchor = textOf(row);
+  }
+  return [...(behind.get('') ?? []), ...fresh.flatMap((row) => [row, ...(behind.get(textOf(row)) ?? [])])];
+}
+
+/** The table with other rows: comments and heading as they were, but for the source when rows differ. */
+function printRows(
+  table: Table<string>,
+  rows: readonly Row<string>[],
+  origin: string,
+  release: string | null,
+): string {
+  const first = 1 + Math.max(table.heading, ...table.comments.map(({ line }) => line));
+  const placed = rows.map(({ cells }, index) => ({ line: first + index, cells }));
+  const same = printTable({ ...table, rows: placed });
+  const before = printTable(table);
+  if (same === before || release === null) return same;
+  const comments = table.comments.map(({ line, text }) => ({
+    line,
+    text: text.startsWith('source: ') ? `source: GitLab ${origin}, release ${release}` : text,
+  }));
+  return printTable({ ...table, comments, rows: placed });
+}
