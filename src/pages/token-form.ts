@@ -42,6 +42,13 @@ export function formAround(document: Document, selector: string): HTMLFormElemen
   return form && forms.size === 1 ? form : null;
 }
 
+/** The nearest element that holds both, below `body`; null where nothing does. */
+export function around(one: Element, other: Element | null): HTMLElement | null {
+  let element = one.parentElement;
+  while (element && !element.contains(other)) element = element.parentElement;
+  return other && !element?.matches('body, html') ? element : null;
+}
+
 /** Whether any of the selectors matches below `parent`. */
 export function showsAny(parent: ParentNode, selectors: readonly string[]): boolean {
   return selectors.some((selector) => parent.querySelector(selector) !== null);

@@ -1,7 +1,7 @@
 import type { TokenType } from '../../model/catalog';
 import type { PageAdapter } from '../contract';
 import { scopeInId } from '../deploy-scope';
-import { formAround, openForm } from '../token-form';
+import { around, only, openForm } from '../token-form';
 import { tokenTypeAmong } from '../token-pages';
 import { type D2Selectors, d2Selectors } from './selectors';
 
@@ -26,7 +26,8 @@ export function d2Adapter(selectors: D2Selectors): PageAdapter {
     ],
     find(document, dataPage) {
       const tokenType = tokenTypeAmong(dataPage, tokenTypes);
-      const form = tokenType && formAround(document, selectors.scopeInput);
+      const scopes = tokenType && only(document, selectors.scopes);
+      const form = scopes && around(scopes, only(document, selectors.name));
       if (!tokenType || !form) return null;
       return openForm(
         {
