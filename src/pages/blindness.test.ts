@@ -3,8 +3,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { tokenFieldNames } from '../model/token-fields';
 import { detect } from './detect';
-import { fieldNames, fieldsThere, findField } from './hygiene/fields';
+import { fieldsThere, findField } from './hygiene/fields';
 import { fieldsOf, fillFields } from './hygiene/fill';
 import { nextTask } from './next-task';
 import { readPageFacts } from './page-facts';
@@ -195,7 +196,7 @@ describe('at work', () => {
       const detection = detect(document);
       if (detection.kind !== 'form') throw new Error('no form');
       const { form } = detection;
-      const ours = fieldNames.flatMap((name) => findField(form, name) ?? []);
+      const ours = tokenFieldNames.flatMap((name) => findField(form, name) ?? []);
       for (const field of ours) field.value = '';
       const work = async (): Promise<void> => {
         fieldsOf(form);

@@ -1,5 +1,5 @@
 /** Token types and other credentials that reach less than the one at hand and still carry the whole plan. */
-import type { Catalog, Operation, OperationId, TokenType } from '../model/catalog';
+import type { Catalog, Operation, OperationId, Role, ScopeName, TokenType } from '../model/catalog';
 import type { Message, MessageKey } from '../model/message';
 import type { NarrowerCredential, NarrowerType, Need } from '../model/recommendation';
 import { leastScopes } from './classic';
@@ -9,7 +9,7 @@ import { placeOf } from './place';
 import { isOlder } from './release';
 import { leastRoleFor } from './role';
 import { concerns, substitutes } from './substitutes';
-import { scopeList, titles } from './wording';
+import { roleName, scopeList, titles } from './wording';
 
 /** A credential without scopes: what it carries cannot be read from the catalog's acceptances. */
 interface OtherCredential {
@@ -177,17 +177,24 @@ function withScopes(
   if (!inPlace || (hasRole && plan.some(({ id }) => beyondOnePlace.test(id)))) return [];
   const scopes = leastScopes(catalog, plan, { tokenType: type, gitlab: need.gitlab, available: null });
   if (!scopes || scopes.length === 0) return [];
+  const role = hasRole ? leastRoleFor(plan) : null;
   const values = [titles(plan), scopeList(scopes)];
   return [
     {
       type,
       scopes,
-      role: hasRole ? leastRoleFor(plan) : null,
+      role,
       reason: { key: reason, values },
-      steps: steps.map(
-        (key): Message => (key === 'step_scopes' ? { key, values: [scopeList(scopes)] } : { key }),
+      steps: steps.flatMap((key): readonly Message[] =>
+        key === 'step_scopes' ? selections(scopes, role) : [{ key }],
       ),
       remarks: conditionNotes(catalog, plan, type),
     },
   ];
+}
+
+/** What to select on the form of a new token. */
+function selections(scopes: readonly ScopeName[], role: Role | null): readonly Message[] {
+  const chosen: Message = { key: 'step_scopes', values: [scopeList(scopes)] };
+  return role ? [chosen, { key: 'step_role', values: [roleName(role)] }] : [chosen];
 }

@@ -3,13 +3,10 @@
  * here: a field must stand inside the open form, be the only one its selector matches, take text and be writable, so
  * the read-only fields in which GitLab shows a created token are out of reach twice over.
  */
+import { type TokenFieldName, tokenFieldNames } from '../../model/token-fields';
 import type { GenerationId } from '../contract';
 import type { GranularGenerationId } from '../granular/contract';
 import { only } from '../token-form';
-
-/** In the order in which GitLab's forms have them. */
-export const fieldNames = ['name', 'description', 'expires'] as const;
-export type FieldName = (typeof fieldNames)[number];
 
 /** What filling needs of a form: a `TokenForm` or a `GranularForm`. */
 export interface FillableForm {
@@ -20,7 +17,7 @@ export interface FillableForm {
 export type TextField = HTMLInputElement | HTMLTextAreaElement;
 
 /** Selectors below the form; null where the generation has no such field. */
-type FieldMarkup = Readonly<Record<FieldName, string | null>>;
+type FieldMarkup = Readonly<Record<TokenFieldName, string | null>>;
 
 /** By the ending of the name: the prefix changed with releases. The date picker of later releases keeps the name. */
 const rails: FieldMarkup = {
@@ -64,13 +61,13 @@ const takesText = 'input[type="text"], input:not([type]), textarea';
 const locked = ':disabled, [readonly]';
 
 /** The field, or null where the form has none that can be filled. Reads nothing of it. */
-export function findField(form: FillableForm, name: FieldName): TextField | null {
+export function findField(form: FillableForm, name: TokenFieldName): TextField | null {
   const selector = markups[form.generation][name];
   const field = selector && form.root.isConnected ? only<TextField>(form.root, selector) : null;
   return field?.matches(takesText) && !field.matches(locked) ? field : null;
 }
 
 /** Which of the three this form has. Reads none of them, so it may be asked at any time. */
-export function fieldsThere(form: FillableForm): readonly FieldName[] {
-  return fieldNames.filter((name) => findField(form, name) !== null);
+export function fieldsThere(form: FillableForm): readonly TokenFieldName[] {
+  return tokenFieldNames.filter((name) => findField(form, name) !== null);
 }

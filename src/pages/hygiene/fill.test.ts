@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import { type TokenFieldName, tokenFieldNames } from '../../model/token-fields';
 import type { GenerationId, TokenForm } from '../contract';
 import { detect } from '../detect';
 import { allFixtures, fixturesOf, openPage } from '../suite/fixture';
-import { type FieldName, fieldNames, fieldsThere, findField } from './fields';
+import { fieldsThere, findField } from './fields';
 import { type FieldWishes, fieldsOf, fillFields } from './fill';
 
 const forever = new AbortController().signal;
@@ -15,18 +16,18 @@ const wishes: FieldWishes = {
 };
 
 /** The first form of a generation; its fields hold what is given and are empty otherwise. */
-function formOf(generation: GenerationId, held: Partial<Record<FieldName, string>> = {}): TokenForm {
+function formOf(generation: GenerationId, held: Partial<Record<TokenFieldName, string>> = {}): TokenForm {
   const [fixture] = fixturesOf(generation);
   const detection = fixture && detect(openPage(fixture));
   if (detection?.kind !== 'form') throw new Error('no form');
-  for (const name of fieldNames) {
+  for (const name of tokenFieldNames) {
     const field = findField(detection.form, name);
     if (field) field.value = held[name] ?? '';
   }
   return detection.form;
 }
 
-const textIn = (form: TokenForm, name: FieldName): string | undefined => findField(form, name)?.value;
+const textIn = (form: TokenForm, name: TokenFieldName): string | undefined => findField(form, name)?.value;
 
 describe('the fields', () => {
   it.each([
@@ -45,7 +46,7 @@ describe('the fields', () => {
     for (const fixture of allFixtures()) {
       const detection = detect(openPage(fixture));
       if (detection.kind !== 'form') throw new Error('no form');
-      const found = fieldNames.flatMap((name) => findField(detection.form, name) ?? []);
+      const found = tokenFieldNames.flatMap((name) => findField(detection.form, name) ?? []);
       expect(found.length).toBeGreaterThan(0);
       expect(new Set(found).size).toBe(found.length);
     }
@@ -83,7 +84,7 @@ describe('the fields', () => {
       shown.name = test;
       shown.readOnly = true;
       form.root.append(shown);
-      for (const name of fieldNames) expect(findField(form, name)).not.toBe(shown);
+      for (const name of tokenFieldNames) expect(findField(form, name)).not.toBe(shown);
     }
   });
 });
@@ -99,7 +100,7 @@ describe('filling', () => {
     }
     const result = await fillFields(form, wishes, forever);
     expect(result).toMatchObject({ filled: ['name', 'description', 'expires'], left: [] });
-    expect(fieldNames.map((name) => textIn(form, name))).toEqual([
+    expect(tokenFieldNames.map((name) => textIn(form, name))).toEqual([
       wishes.name,
       wishes.description,
       wishes.expires,

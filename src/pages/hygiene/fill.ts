@@ -2,8 +2,9 @@
  * Filling name, description and expiry. The only place of this folder that looks into text fields: at exactly the fields
  * of `findField`, and only when it is called, which must be because a person clicked.
  */
+import { type TokenFieldName, tokenFieldNames } from '../../model/token-fields';
 import { nextTask } from '../next-task';
-import { type FieldName, type FillableForm, fieldNames, findField, type TextField } from './fields';
+import { type FillableForm, findField, type TextField } from './fields';
 
 /** `absent`: the form has no such field, or it cannot be written. */
 export type FieldState = 'absent' | 'empty' | 'filled';
@@ -22,14 +23,14 @@ export interface FieldWishes {
 export type LeftBecause = 'absent' | 'kept' | 'refused';
 
 export interface FillResult {
-  readonly filled: readonly FieldName[];
+  readonly filled: readonly TokenFieldName[];
   /** Wished for, and not filled. */
-  readonly left: readonly { readonly field: FieldName; readonly why: LeftBecause }[];
+  readonly left: readonly { readonly field: TokenFieldName; readonly why: LeftBecause }[];
   /**
    * Brings back what was there, where a field still holds what was filled in; for the click on Undo. Returns the fields
    * that are as before.
    */
-  undo(): Promise<readonly FieldName[]>;
+  undo(): Promise<readonly TokenFieldName[]>;
 }
 
 /** After this long a date picker has opened its calendar and taken the focus (it does so a millisecond later). */
@@ -38,8 +39,8 @@ const calendarMs = 50;
 const isoDate = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The three fields as they are. Looks into them: only for a click. */
-export function fieldsOf(form: FillableForm): Readonly<Record<FieldName, FieldState>> {
-  const state = (name: FieldName): FieldState => {
+export function fieldsOf(form: FillableForm): Readonly<Record<TokenFieldName, FieldState>> {
+  const state = (name: TokenFieldName): FieldState => {
     const field = findField(form, name);
     if (!field) return 'absent';
     return textOf(field) === '' ? 'empty' : 'filled';
@@ -57,9 +58,9 @@ export async function fillFields(
   wishes: FieldWishes,
   signal: AbortSignal,
 ): Promise<FillResult> {
-  const before = new Map<FieldName, string>();
-  const left: { field: FieldName; why: LeftBecause }[] = [];
-  for (const field of fieldNames) {
+  const before = new Map<TokenFieldName, string>();
+  const left: { field: TokenFieldName; why: LeftBecause }[] = [];
+  for (const field of tokenFieldNames) {
     const wish = wishes[field];
     if (wish === null || signal.aborted) continue;
     const former = textIn(form, field);
@@ -74,7 +75,7 @@ export async function fillFields(
   return { filled: [...before.keys()], left, undo: () => takeBack(form, wishes, before) };
 }
 
-function mayReplace(field: FieldName, former: string, { expires, shorten }: FieldWishes): boolean {
+function mayReplace(field: TokenFieldName, former: string, { expires, shorten }: FieldWishes): boolean {
   if (former === '') return true;
   // Dates of this form are in order as texts, too.
   return field === 'expires' && shorten && expires !== null && isoDate.test(former) && expires < former;
@@ -83,9 +84,9 @@ function mayReplace(field: FieldName, former: string, { expires, shorten }: Fiel
 async function takeBack(
   form: FillableForm,
   wishes: FieldWishes,
-  before: Map<FieldName, string>,
-): Promise<readonly FieldName[]> {
-  const undone: FieldName[] = [];
+  before: Map<TokenFieldName, string>,
+): Promise<readonly TokenFieldName[]> {
+  const undone: TokenFieldName[] = [];
   for (const [field, former] of before) {
     if (textIn(form, field) !== wishes[field]) continue;
     if (!(await write(form, field, former))) continue;
@@ -96,7 +97,7 @@ async function takeBack(
 }
 
 /** Writes as a person would and tells whether the page kept it. The field is found anew: the page may have renewed it. */
-async function write(form: FillableForm, name: FieldName, text: string): Promise<boolean> {
+async function write(form: FillableForm, name: TokenFieldName, text: string): Promise<boolean> {
   const field = findField(form, name);
   if (!field) return false;
   if (name === 'expires') await setDate(form, field, text);
@@ -137,7 +138,7 @@ function focusIn(document: Document): HTMLElement | null {
   return active instanceof HTMLElement && active !== document.body ? active : null;
 }
 
-function textIn(form: FillableForm, name: FieldName): string | null {
+function textIn(form: FillableForm, name: TokenFieldName): string | null {
   const field = findField(form, name);
   return field && textOf(field);
 }
