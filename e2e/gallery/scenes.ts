@@ -1,5 +1,6 @@
-import { notesScene } from './note-scenes';
-import { panelScene, popupScene } from './planner-scenes';
+import { marksScene, notesScene, resourceNotesScene } from './note-scenes';
+import { optionsScene, popupScene } from './own-page-scenes';
+import { panelScene } from './panel-scenes';
 import type { Scene } from './scene';
 
 const script = `curl --header "PRIVATE-TOKEN: $TOKEN" https://gitlab.com/api/v4/projects/42/merge_requests
@@ -8,6 +9,19 @@ curl -X DELETE https://gitlab.com/api/v4/projects/42/repository/branches/old
 curl -X PUT https://gitlab.com/api/v4/projects/42/variables/KEY
 git clone https://gitlab.com/group/project.git
 docker push registry.gitlab.com/group/project/app:1.0`;
+
+const origin = 'https://gitlab.example.com';
+
+const filled = {
+  hosts: [
+    { origin, gitlab: '16.11', allowed: true, byPolicy: false },
+    { origin: 'https://code.a-company-with-a-long-name.example', gitlab: '', allowed: false, byPolicy: true },
+  ],
+  plans: [
+    { id: '1', name: 'Deploy bot', text: 'git push' },
+    { id: '2', name: 'Nightly report of open merge requests for the whole group', text: 'GET /projects' },
+  ],
+};
 
 /** Every picture of the gallery. */
 export const scenes: Readonly<Record<string, Scene>> = {
@@ -22,6 +36,15 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ]),
   'notes-open': notesScene(['read_api'], ['read_api']),
   'notes-api-open': notesScene(['api'], ['api']),
+  'notes-resources': resourceNotesScene,
+  marks: marksScene([
+    {
+      risk: 'critical',
+      opens: 'api opens 1820 operations.',
+      lookFirst: ['it was never used.', 'it never expires.'],
+    },
+    { risk: 'high', opens: 'read_api opens 1053 operations.', lookFirst: [] },
+  ]),
   'panel-collapsed': panelScene({ collapsed: true }),
   'panel-empty': panelScene({}),
   'panel-answer': panelScene({
@@ -91,4 +114,27 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'popup-answer': popupScene({ text: 'clone the repository and read its pipelines' }),
   'popup-page': popupScene({ text: script, ticked: ['api'] }),
   'popup-copy': popupScene({ text: 'push an image', press: ['Copy'] }),
+  'tab-answer': popupScene({ text: 'clone the repository and read its pipelines' }),
+  'popup-question': popupScene({ text: 'deploy' }),
+  'popup-problem': popupScene({ also: { pageProblem: 'This page has no open form for tokens.' } }),
+  'popup-host-unknown': popupScene({ host: { kind: 'unknown' } }),
+  'popup-host-refused': popupScene({
+    host: { kind: 'unknown' },
+    hostOutcome: { kind: 'error', text: 'The browser did not allow it. Nothing has changed.' },
+  }),
+  'popup-host-not-gitlab': popupScene({ host: { kind: 'not-gitlab' } }),
+  'popup-host-offered': popupScene({ host: { kind: 'offered', origin } }),
+  'popup-host-once': popupScene({ host: { kind: 'once', origin } }),
+  'popup-host-enabled': popupScene({
+    host: { kind: 'enabled', origin, present: true },
+    hostOutcome: { kind: 'ok', text: `Scopewise now runs on the token pages of ${origin}.` },
+  }),
+  'popup-host-reload': popupScene({ host: { kind: 'enabled', origin, present: false } }),
+  'options-empty': optionsScene({}),
+  'options-filled': optionsScene({ ...filled, outcome: { kind: 'ok', text: 'Saved.' } }),
+  'options-policy': optionsScene({ ...filled, keepText: false, fixed: ['keepText', 'showNotes'] }),
+  'options-failed': optionsScene({
+    outcome: { kind: 'error', text: 'This text holds no Scopewise settings. Nothing has changed.' },
+  }),
+  'options-reset': optionsScene({}, ['Reset settings']),
 };

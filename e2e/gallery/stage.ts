@@ -9,6 +9,9 @@ import type { Look } from './looks';
 const repository = join(import.meta.dirname, '../..');
 const file = (path: string): string => readFileSync(join(repository, path), 'utf8');
 
+/** How wide and high browsers draw a popup, in CSS pixels. */
+const popup = { width: 420, height: 600 };
+
 /** A page in one look; closes with its context. */
 export interface Stage {
   readonly page: Page;
@@ -23,7 +26,7 @@ export interface Stage {
 /** @param script the gallery, from `bundle` */
 export async function openStage(browser: Browser, script: string, look: Look): Promise<Stage> {
   const context = await browser.newContext({
-    viewport: { width: look.width, height: 600 },
+    viewport: { width: look.width, height: popup.height },
     deviceScaleFactor: look.scale ?? 1,
     colorScheme: look.theme,
     forcedColors: look.forcedColours ? 'active' : 'none',
@@ -37,6 +40,8 @@ export async function openStage(browser: Browser, script: string, look: Look): P
     scenes: await page.evaluate(() => window.sceneNames),
     errors,
     async show(scene) {
+      const width = scene.startsWith('popup') ? Math.min(look.width, popup.width) : look.width;
+      await page.setViewportSize({ width, height: popup.height });
       await open(page, look, script);
       await page.evaluate(([name, options]) => window.showScene(name, options), [
         scene,

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
+import { Message } from '../message';
 import { useTexts } from '../texts';
 import type { OptionsEvents, OptionsView } from '../views';
 import { TextTaker } from './text-taker';
@@ -14,11 +15,11 @@ export function Options({ view, events }: OptionsProps): JSX.Element {
   const t = useTexts();
   return (
     <main class="options">
-      <h1>{t('options_title')}</h1>
-      <p class="subtle">{t('ui_privacy')}</p>
-      <p role="status" class={view.outcome?.kind === 'error' ? 'danger-text' : 'ok-text'}>
-        {view.outcome?.text}
-      </p>
+      <header>
+        <h1>{t('options_title')}</h1>
+        <p class="subtle">{t('ui_privacy')}</p>
+      </header>
+      <Said outcome={view.outcome} />
       <Hosts view={view} events={events} />
       <section aria-labelledby="behaviour">
         <h2 id="behaviour">{t('options_behaviour')}</h2>
@@ -41,6 +42,15 @@ export function Options({ view, events }: OptionsProps): JSX.Element {
   );
 }
 
+/** Stays in sight: what was pressed may be far below. The region is there before it has something to say. */
+function Said({ outcome }: Pick<OptionsView, 'outcome'>): JSX.Element {
+  return (
+    <div class="said" role="status">
+      {outcome && <Message kind={outcome.kind === 'error' ? 'danger' : 'info'}>{outcome.text}</Message>}
+    </div>
+  );
+}
+
 interface SwitchProps {
   readonly label: string;
   readonly on: boolean;
@@ -51,22 +61,23 @@ interface SwitchProps {
 function Switch({ label, on, fixed, onChange }: SwitchProps): JSX.Element {
   const t = useTexts();
   return (
-    <p>
-      <label>
-        <input
-          type="checkbox"
-          checked={on}
-          disabled={fixed}
-          onChange={(event) => onChange(event.currentTarget.checked)}
-        />{' '}
+    <label class="choice">
+      <input
+        type="checkbox"
+        checked={on}
+        disabled={fixed}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+      <span>
         {label} {fixed && <span class="small subtle">{t('options_by_policy')}</span>}
-      </label>
-    </p>
+      </span>
+    </label>
   );
 }
 
 function Hosts({ view, events }: OptionsProps): JSX.Element {
   const t = useTexts();
+  const address = useId();
   const [typed, setTyped] = useState('');
   const add = async (): Promise<void> => {
     if (await events.onAddHost(typed)) setTyped('');
@@ -87,11 +98,11 @@ function Hosts({ view, events }: OptionsProps): JSX.Element {
           void add();
         }}
       >
-        <span>{t('options_add_host')}</span>
+        <label for={address}>{t('options_add_host')}</label>
         <span class="buttons">
           <input
             class="field"
-            aria-label={t('options_add_host')}
+            id={address}
             type="text"
             inputMode="url"
             autocomplete="off"
@@ -166,30 +177,32 @@ function Plans({ view, events }: OptionsProps): JSX.Element {
             <span class="origin" title={text}>
               {name}
             </span>
-            <button
-              type="button"
-              class="button"
-              aria-label={t('options_use_plan', name)}
-              onClick={() => events.onUsePlan(id)}
-            >
-              {t('options_use')}
-            </button>
-            <button
-              type="button"
-              class="button"
-              aria-label={t('options_share_plan', name)}
-              onClick={() => events.onSharePlan(id)}
-            >
-              {t('options_share')}
-            </button>
-            <button
-              type="button"
-              class="button"
-              aria-label={t('options_remove_plan', name)}
-              onClick={() => events.onRemovePlan(id)}
-            >
-              {t('options_remove')}
-            </button>
+            <span class="buttons">
+              <button
+                type="button"
+                class="button"
+                aria-label={t('options_use_plan', name)}
+                onClick={() => events.onUsePlan(id)}
+              >
+                {t('options_use')}
+              </button>
+              <button
+                type="button"
+                class="button"
+                aria-label={t('options_share_plan', name)}
+                onClick={() => events.onSharePlan(id)}
+              >
+                {t('options_share')}
+              </button>
+              <button
+                type="button"
+                class="button"
+                aria-label={t('options_remove_plan', name)}
+                onClick={() => events.onRemovePlan(id)}
+              >
+                {t('options_remove')}
+              </button>
+            </span>
           </li>
         ))}
       </ul>

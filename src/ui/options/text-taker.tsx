@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 
 interface TextTakerProps {
   readonly label: string;
@@ -10,6 +10,7 @@ interface TextTakerProps {
 
 /** A field for a pasted text with the button that takes it over. */
 export function TextTaker({ label, action, onTake }: TextTakerProps): JSX.Element {
+  const id = useId();
   const [text, setText] = useState('');
   const take = async (): Promise<void> => {
     if (await onTake(text)) setText('');
@@ -21,10 +22,10 @@ export function TextTaker({ label, action, onTake }: TextTakerProps): JSX.Elemen
         void take();
       }}
     >
-      <span>{label}</span>
+      <label for={id}>{label}</label>
       <textarea
         class="field"
-        aria-label={label}
+        id={id}
         rows={3}
         spellcheck={false}
         value={text}

@@ -17,7 +17,7 @@ export function Question({ question, onAnswer }: QuestionProps): JSX.Element {
       <p class="heading" id={id}>
         {question.ask}
       </p>
-      <div class="options">
+      <div class="answers">
         {question.options.map((option, index) => (
           <button type="button" class="button" key={option} onClick={() => onAnswer(index)}>
             {option}

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { useTexts } from '../texts';
 import type { HostEvents, HostOutcome, HostView } from '../views';
 
@@ -78,6 +78,7 @@ function HostState({ view, events }: Omit<HostSectionProps, 'outcome'>): JSX.Ele
 /** Where the browser keeps the tab's address from us, the person can say it. */
 function AddressForm({ events }: Pick<HostSectionProps, 'events'>): JSX.Element {
   const t = useTexts();
+  const id = useId();
   const [typed, setTyped] = useState('');
   return (
     <form
@@ -87,11 +88,13 @@ function AddressForm({ events }: Pick<HostSectionProps, 'events'>): JSX.Element 
         events.onUse(typed);
       }}
     >
-      <span class="small">{t('ui_host_address')}</span>
+      <label class="small" for={id}>
+        {t('ui_host_address')}
+      </label>
       <span class="buttons">
         <input
           class="field"
-          aria-label={t('ui_host_address')}
+          id={id}
           type="text"
           inputMode="url"
           autocomplete="off"
