@@ -1,14 +1,11 @@
 /** Extension files of two versions: a word a person understands, no ticks, notes and GitLab's page as they were. */
-import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { alteredBuild } from '../browser/altered-build';
 import { PlannerPage } from '../browser/planner-page';
 import { expect, test } from '../browser/test';
 
-function withCatalogFormat(format: number): string {
-  const folder = mkdtempSync(join(tmpdir(), 'scopewise-outdated-'));
-  cpSync(fileURLToPath(new URL('../../dist/chrome', import.meta.url)), folder, { recursive: true });
+function writeCatalogFormat(folder: string, format: number): void {
   const files = readdirSync(join(folder, 'assets')).map((name) => join(folder, 'assets', name));
   const header = /scopewise-catalog \d+/;
   const holding = files.filter((file) => header.test(readFileSync(file, 'utf8')));
@@ -16,10 +13,9 @@ function withCatalogFormat(format: number): string {
   for (const file of holding) {
     writeFileSync(file, readFileSync(file, 'utf8').replace(header, `scopewise-catalog ${format}`));
   }
-  return folder;
 }
 
-test.use({ extensionDir: withCatalogFormat(999) });
+test.use({ extensionDir: alteredBuild((folder) => writeCatalogFormat(folder, 999)) });
 
 test('an outdated catalog is said, and nothing is guessed', async ({ gitlab }) => {
   const page = await gitlab.open('V2');

@@ -1,0 +1,16 @@
+/** A copy of the built extension with something changed in it, for tests that need it broken, watched or outdated. */
+import { cpSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Path of a fresh copy of the Chrome build after `change` has worked on its folder. */
+export function alteredBuild(change: (folder: string) => void): string {
+  const folder = mkdtempSync(join(tmpdir(), 'scopewise-altered-'));
+  cpSync(fileURLToPath(new URL('../../dist/chrome', import.meta.url)), folder, { recursive: true });
+  change(folder);
+  return folder;
+}
+
+/** The script that runs in pages, in any build. */
+export const pageScript = 'src/entries/content.iife.js';

@@ -1,0 +1,82 @@
+/** The built extension, watched and broken from inside its own world. */
+import type { Page } from 'playwright';
+import type { GitLabPages } from '../browser/gitlab-pages';
+import { PlannerPage } from '../browser/planner-page';
+import { expect, test } from '../browser/test';
+import { breakOneCall, buildWith, watchCreatedToken } from './own-world';
+
+test.use({ extensionDir: buildWith(watchCreatedToken, breakOneCall) });
+
+for (const generation of ['V2', 'R3'] as const) {
+  test(`the created token of ${generation} is never looked at`, async ({ gitlab }) => {
+    const page = await gitlab.open(generation);
+    const looks = () => page.locator('html').getAttribute('data-looks');
+    await expect.poll(looks).toBe('');
+    const planner = PlannerPage.onPage(page);
+    await planner.say('git push');
+    await planner.apply();
+    const token = await gitlab.createToken();
+    await expect(page.locator('scopewise-note, scopewise-panel')).toHaveCount(0);
+    // The page goes on around it: more to follow, nothing to read.
+    await token.evaluate((field) => field.parentElement?.append(document.createElement('p')));
+    await page.waitForTimeout(100);
+    expect(await looks()).toBe('');
+  });
+}
+
+/** Does what a person would do with the panel, as far as it is there. */
+async function tryPanel(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const inside = document.querySelector('scopewise-panel')?.shadowRoot;
+    const press = (name: string): void =>
+      [...(inside?.querySelectorAll('button') ?? [])]
+        .find((button) => button.textContent?.trim() === name && !button.disabled)
+        ?.click();
+    const wait = () => new Promise((done) => setTimeout(done, 80));
+    press('What should this token do?');
+    await wait();
+    const area = inside?.querySelector('textarea');
+    if (area) {
+      area.value = 'git push';
+      area.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    }
+    await wait();
+    press('Apply to this page');
+    await wait();
+    press('Undo');
+    await wait();
+  });
+}
+
+async function openBroken(gitlab: GitLabPages, page: Page, fault: number, always: boolean): Promise<void> {
+  const address = new URL(page.url());
+  address.searchParams.set('fault', String(fault));
+  if (always) address.searchParams.set('always', '');
+  await page.goto(address.href);
+  await gitlab.showForm('V2');
+  await tryPanel(page);
+}
+
+test('GitLab creates the token as ticked, whichever call of ours throws', async ({ gitlab }) => {
+  test.setTimeout(60_000);
+  const page = await gitlab.open('V2');
+  await page.locator('scopewise-panel').waitFor();
+  await tryPanel(page);
+  const calls = Number(await page.locator('html').getAttribute('data-calls'));
+  expect(calls).toBeGreaterThan(500);
+  // From the first call to the last, closer together at the beginning, where everything is set up.
+  const faults = [0.0005, 0.002, 0.01, 0.03, 0.1, 0.25, 0.5, 0.75, 0.95].map((share) =>
+    Math.ceil(share * calls),
+  );
+  for (const [at, fault] of faults.entries()) {
+    await openBroken(gitlab, page, fault, at % 2 === 0);
+    await gitlab.tick('read_user');
+    await gitlab.tick('k8s_proxy');
+    const ticked = await page
+      .locator('#token-create-form [data-testid$="-checkbox"]:checked')
+      .evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value).sort());
+    expect(await gitlab.chosen(), `fault ${fault} of ${calls}`).toEqual(ticked);
+    await gitlab.createToken(`Fault ${fault}`);
+    expect([...(gitlab.submissions.at(-1)?.scopes ?? [])].sort()).toEqual(ticked);
+  }
+});
