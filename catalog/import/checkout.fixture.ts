@@ -1,11 +1,14 @@
 /** Writes a GitLab checkout that says what our sources say. For tests only. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { buildCatalog } from '../build/build';
 import type { Sources } from '../build/sources';
 import { graphqlPage, otherPage, restPage } from './gitlab-pages.fixture';
+import { assignableFiles, openapiDocument, roleFiles } from './gitlab-yaml.fixture';
 
 /** Every file of the checkout by its path. */
-export function checkoutFiles({ tables }: Sources): ReadonlyMap<string, string> {
+export function checkoutFiles(sources: Sources): ReadonlyMap<string, string> {
+  const { tables } = sources;
   const tokens = 'doc/auth/tokens/fine_grained_access_tokens';
   return new Map([
     [
@@ -19,6 +22,9 @@ export function checkoutFiles({ tables }: Sources): ReadonlyMap<string, string> 
     ],
     [`${tokens}_graphql.md`, graphqlPage(tables['fine_grained_graphql.tsv'].rows)],
     [`${tokens}_other.md`, otherPage(tables['fine_grained_other.tsv'].rows)],
+    ['doc/api/openapi/openapi_v2.yaml', openapiDocument(tables['openapi_operations.tsv'].rows)],
+    ...roleFiles(tables['role_permissions.tsv'].rows),
+    ...assignableFiles(buildCatalog(sources).permissions),
   ]);
 }
 

@@ -1,11 +1,14 @@
 import type { BuiltCatalog } from '../build/build';
 import type { Sources, TableName } from '../build/sources';
 import type { Row } from '../build/table';
+import { assignableFolder, judgePermissions, readAssignablePermissions } from './assignable-permissions';
 import type { DriftEntry } from './drift/entry';
 import { readGraphqlPage } from './fine-grained-graphql';
 import { readOtherPage } from './fine-grained-other';
 import { readRestPage } from './fine-grained-rest';
 import type { GitlabFile } from './gitlab-file';
+import { readOpenapi } from './openapi';
+import { readRoleFiles, rolesFolder } from './role-files';
 
 /** The new rows of a table, and the file or files of GitLab that say them. */
 export interface ImportedTable {
@@ -42,6 +45,8 @@ export interface Kind {
   read(files: readonly GitlabFile[]): Imported;
 }
 
+const nothing: Imported = { release: null, tables: [], judge: () => [] };
+
 const tokens = 'doc/auth/tokens/fine_grained_access_tokens';
 
 /** A kind that is one file. */
@@ -56,8 +61,7 @@ function page(
     roots: [path],
     matches: /./,
     read: (files) => ({
-      release: null,
-      judge: () => [],
+      ...nothing,
       tables: files.flatMap((file) =>
         Object.entries(read(file)).map(([table, rows]) => ({
           name: table as TableName,
@@ -86,4 +90,46 @@ export const kinds: readonly Kind[] = [
   page('permissions of Git and others', `${tokens}_other.md`, (file) => ({
     'fine_grained_other.tsv': readOtherPage(file),
   })),
+  {
+    name: 'routes of OpenAPI',
+    place: 'doc/api/openapi/openapi_v2.yaml or openapi_v3.yaml',
+    roots: ['doc/api/openapi'],
+    matches: /\/openapi_v[23]\.yaml$/,
+    read(files) {
+      // The later edition names more routes, and GitLab no longer writes the earlier one.
+      const file = files.at(-1);
+      if (file === undefined) return nothing;
+      const { release, rows } = readOpenapi(file);
+      return { ...nothing, release, tables: [{ name: 'openapi_operations.tsv', origin: file.path, rows }] };
+    },
+  },
+  {
+    name: 'roles',
+    place: `${rolesFolder}/*.yml`,
+    roots: [rolesFolder, assignableFolder],
+    matches: /\.yml$/,
+    read: (files) =>
+      files.some(({ path }) => path.startsWith(rolesFolder))
+        ? {
+            ...nothing,
+            tables: [
+              {
+                name: 'role_permissions.tsv',
+                origin: `${rolesFolder}/*.yml`,
+                rows: readRoleFiles(files),
+              },
+            ],
+          }
+        : nothing,
+  },
+  {
+    name: 'permissions that can be given',
+    place: `${assignableFolder}/**/*.yml`,
+    roots: [assignableFolder],
+    matches: /\.yml$/,
+    read(files) {
+      const assignable = readAssignablePermissions(files);
+      return { ...nothing, judge: ({ catalog }) => judgePermissions(assignable, catalog.permissions) };
+    },
+  },
 ];
