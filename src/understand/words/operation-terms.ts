@@ -41,7 +41,37 @@ interface Segment {
   readonly deed: string | null;
 }
 
-const segments: Readonly<Record<string, string>> = segmentRows;
+/** Things by segment, and by `parent/segment` where the parent decides. */
+const segments = new Map(Object.entries(segmentRows));
+
+/** A path segment by itself; a few thousand paths are made of a few hundred. */
+interface PathPart {
+  readonly parameter: boolean;
+  readonly hollow: boolean;
+  readonly stem: string;
+  /** What the table calls it, under any parent. */
+  readonly named: string | undefined;
+  /** The table has it under some parent. */
+  readonly underParent: boolean;
+}
+
+const underParents = new Set([...segments.keys()].map((key) => key.split('/')[1]));
+const partsByText = new Map<string, PathPart>();
+
+function partOf(text: string): PathPart {
+  const known = partsByText.get(text);
+  if (known) return known;
+  const part = {
+    parameter: /^[:*(]/.test(text),
+    hollow: hollow.has(text),
+    stem: stem(text),
+    named: segments.get(text),
+    underParent: underParents.has(text),
+  };
+  partsByText.set(text, part);
+  return part;
+}
+
 const levels: Readonly<Record<string, Boundary>> = {
   projects: 'project',
   groups: 'group',
@@ -120,22 +150,22 @@ function pathTerms(operation: Operation, readSegment: (part: string) => Segment)
   if (operation.rest === null) return nameTerms(operation, readSegment);
   const parts = operation.rest.path.split('/').filter((part) => part !== '');
   const level = levels[parts[0] ?? ''] ?? null;
-  const final = parts.findLastIndex((part) => !isParameter(part));
+  const final = parts.findLastIndex((part) => !partOf(part).parameter);
   const things: string[] = [];
   let deed: string | null = null;
   let parent = '';
   for (const [index, part] of parts.entries()) {
-    if (isParameter(part) || hollow.has(part)) {
-      if (!isParameter(part)) parent = part;
-      continue;
-    }
-    const named = segments[`${parent}/${part}`] ?? segments[part];
+    const own = partOf(part);
+    if (own.parameter) continue;
+    const before = parent;
     parent = part;
+    if (own.hollow) continue;
+    const named = (own.underParent ? segments.get(`${before}/${part}`) : undefined) ?? own.named;
     if (index === 0 && level !== null && final > 0) continue;
     const segment = named === undefined ? readSegment(part) : { thing: named, deed: null };
     const isDeed = index === final && index > 0 && operation.rest.method !== 'GET' && !part.endsWith('s');
     if (segment.deed !== null && isDeed) deed = segment.deed;
-    else things.push(segment.thing ?? stem(part));
+    else things.push(segment.thing ?? own.stem);
   }
   return { things, deed, level };
 }
@@ -146,10 +176,6 @@ function nameTerms({ id, kind }: Operation, readSegment: (part: string) => Segme
   const words = kind === 'graphql' ? name.replace(/([a-z0-9])([A-Z])/g, '$1 $2') : name;
   const { thing, deed } = readSegment(words);
   return { things: thing === null ? [] : [thing], deed, level: null };
-}
-
-function isParameter(part: string): boolean {
-  return /^[:*(]/.test(part);
 }
 
 /** Stems of title and path. */

@@ -25,6 +25,8 @@ const wordPattern =
 const fileName =
   /(?<![\w.-])(?!\.?gitlab-ci)[\w-]+\.(?:json|ya?ml|md|txt|toml|xml|lock|cfg|ini|tf|csv|html)(?![\w.])/gi;
 const cjkPattern = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
+/** Most words are; the test for script is slow. */
+const ascii = /^[\x20-\x7e]*$/;
 const keepsFinalS = /(?:ss|us|is)$/;
 const doubled = /([bcdfghjkmnpqrtvwx])\1$/;
 
@@ -36,7 +38,7 @@ export function tokenize(text: string): Token[] {
     const raw = match[0];
     const start = match.index;
     const gap = text.slice(last, start);
-    const cjk = cjkPattern.test(raw);
+    const cjk = !ascii.test(raw) && cjkPattern.test(raw);
     const word = cjk ? raw.toLowerCase() : plainLetters(raw);
     tokens.push({
       start,
@@ -61,7 +63,7 @@ function oneWord(name: string): string {
 /** Lower case without accents: "Übermäßig" becomes "ubermassig". */
 export function plainLetters(word: string): string {
   const lower = word.toLowerCase();
-  if (/^[\x20-\x7e]*$/.test(lower)) return lower;
+  if (ascii.test(lower)) return lower;
   return lower
     .replaceAll('ß', 'ss')
     .normalize('NFD')
