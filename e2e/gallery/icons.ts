@@ -5,7 +5,7 @@ import { chromium } from 'playwright';
 import { findBrowser } from '../browser/find-browser';
 
 const folder = join(import.meta.dirname, '../../src/assets/icons');
-const drawing = readFileSync(join(folder, 'scopewise.svg'), 'utf8');
+const drawing = readFileSync(join(import.meta.dirname, 'icon.svg'), 'utf8');
 const browser = await chromium.launch({ executablePath: findBrowser().path, args: ['--no-sandbox'] });
 const page = await browser.newPage();
 for (const size of [16, 32, 48, 128]) {
