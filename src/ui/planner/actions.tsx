@@ -1,11 +1,10 @@
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
 import { Icon, type IconName } from '../icon';
 import { Prose } from '../prose';
 import { useTexts } from '../texts';
 import type { PlannerEvents, PlannerView } from '../views';
 import { CopyMenu } from './copy-menu';
-import { useKeptFocus } from './kept-focus';
+import { HeldButton } from './held-button';
 
 const outcomeIcons: Record<NonNullable<PlannerView['outcome']>['kind'], IconName> = {
   ok: 'check',
@@ -16,24 +15,22 @@ const outcomeIcons: Record<NonNullable<PlannerView['outcome']>['kind'], IconName
 /** Apply, Undo and Copy, and what the last of them did. Their English names are part of the page contract. */
 export function Actions({ view, events }: { view: PlannerView; events: PlannerEvents }): JSX.Element {
   const t = useTexts();
-  const buttons = useRef<HTMLDivElement>(null);
-  useKeptFocus(buttons, view.busy);
   return (
     <div class="actions">
-      <div class="buttons" ref={buttons} aria-busy={view.busy}>
+      <div class="buttons" aria-busy={view.busy}>
         {view.onPage && (
           <>
-            <button
-              type="button"
-              class="button confirm"
-              disabled={!view.canApply}
-              onClick={() => events.onApply()}
+            <HeldButton
+              look="button confirm"
+              enabled={view.canApply}
+              busy={view.busy}
+              onPress={events.onApply}
             >
               {t('ui_apply')}
-            </button>
-            <button type="button" class="button" disabled={!view.canUndo} onClick={() => events.onUndo()}>
+            </HeldButton>
+            <HeldButton enabled={view.canUndo} busy={view.busy} onPress={events.onUndo}>
               {t('ui_undo')}
-            </button>
+            </HeldButton>
           </>
         )}
         <CopyMenu view={view} onCopy={events.onCopy} />

@@ -18,7 +18,7 @@ export function Announcement({ view }: { view: PlannerView }): JSX.Element {
     return () => clearTimeout(timer);
   }, [news]);
   return (
-    <p class="unseen" aria-live="polite">
+    <p class="unseen" aria-live="polite" aria-atomic="true">
       {said}
     </p>
   );

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { MessageKey } from '../../model/message';
 import { Message } from '../message';
 import { Bullets, Prose } from '../prose';
@@ -8,6 +9,7 @@ import { Actions } from './actions';
 import { AddOperation } from './add-operation';
 import { Announcement } from './announcement';
 import { Ask } from './ask';
+import { useKeptFocus } from './kept-focus';
 import { Operations } from './operations';
 import { Preview } from './preview';
 import { Question } from './question';
@@ -24,12 +26,18 @@ const examples: readonly MessageKey[] = [
 /** "What should this token do?" and the answer; the same in the page's panel and in the popup. */
 export function Planner({ view, events }: { view: PlannerView; events: PlannerEvents }): JSX.Element {
   const t = useTexts();
+  const root = useRef<HTMLDivElement>(null);
+  useKeptFocus(root);
+  const take = (example: string): void => {
+    events.onText(example);
+    root.current?.querySelector('textarea')?.focus();
+  };
   return (
-    <div class="planner" aria-busy={view.busy}>
+    <div class="planner" aria-busy={view.busy} ref={root}>
       <Ask view={view} onText={events.onText} />
       {!view.onPage && <TokenTypeChoice tokenType={view.tokenType} onTokenType={events.onTokenType} />}
       {view.pageProblem && <Message kind="warning">{view.pageProblem}</Message>}
-      {view.stage === 'empty' && <Examples onText={events.onText} />}
+      {view.stage === 'empty' && <Examples onTake={take} />}
       {view.stage === 'unknown' && view.explained.length === 0 && (
         <Message kind="info">{t('ui_unknown')}</Message>
       )}
@@ -52,7 +60,7 @@ export function Planner({ view, events }: { view: PlannerView; events: PlannerEv
   );
 }
 
-function Examples({ onText }: { onText: (text: string) => void }): JSX.Element {
+function Examples({ onTake }: { onTake: (text: string) => void }): JSX.Element {
   const t = useTexts();
   return (
     <div class="examples">
@@ -60,7 +68,7 @@ function Examples({ onText }: { onText: (text: string) => void }): JSX.Element {
       <ul>
         {examples.map((key) => (
           <li key={key}>
-            <button type="button" class="chip" onClick={() => onText(t(key))}>
+            <button type="button" class="chip" onClick={() => onTake(t(key))}>
               {t(key)}
             </button>
           </li>

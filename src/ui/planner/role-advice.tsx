@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { Prose } from '../prose';
 import type { PlannerEvents, PlannerView } from '../views';
+import { HeldButton } from './held-button';
 
 interface RoleAdviceProps {
   readonly view: PlannerView;
@@ -17,9 +18,9 @@ export function RoleAdvice({ view, events }: RoleAdviceProps): JSX.Element | nul
         <Prose text={text} />
       </span>{' '}
       {offer && (
-        <button type="button" class="button" disabled={view.busy} onClick={() => events.onRole(offer.level)}>
+        <HeldButton enabled={!view.busy} busy={view.busy} onPress={() => events.onRole(offer.level)}>
           {offer.label}
-        </button>
+        </HeldButton>
       )}
     </p>
   );

@@ -3,6 +3,7 @@ import { Collapsed } from '../collapsed';
 import { Prose } from '../prose';
 import { useTexts } from '../texts';
 import type { PlannerEvents, PlannerView } from '../views';
+import { HeldButton } from './held-button';
 
 interface TokenFieldsProps {
   readonly view: PlannerView;
@@ -28,9 +29,9 @@ export function TokenFields({ view, events }: TokenFieldsProps): JSX.Element | n
         <Prose text={fields.why} />
       </p>
       {fields.canFill && (
-        <button type="button" class="button" disabled={view.busy} onClick={() => events.onFields()}>
+        <HeldButton enabled={!view.busy} busy={view.busy} onPress={events.onFields}>
           {t('ui_fields_fill')}
-        </button>
+        </HeldButton>
       )}
     </Collapsed>
   );
