@@ -11,3 +11,15 @@ export function isoDate(date: Date | null): string | null {
 export function inAMonth(): Date {
   return new Date(Date.now() + 30 * 24 * 3600 * 1000);
 }
+
+/** `Mar 2, 2026`, as the server writes dates in every language. */
+export function mediumDate(iso: string): string {
+  return new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(iso));
+}
+
+/** `in 3 months`. */
+export function relativeDate(iso: string, lang: string): string {
+  const days = Math.round((Date.parse(iso) - Date.now()) / (24 * 3600 * 1000));
+  const words = new Intl.RelativeTimeFormat(lang, { numeric: 'auto' });
+  return Math.abs(days) < 45 ? words.format(days, 'day') : words.format(Math.round(days / 30), 'month');
+}

@@ -56,6 +56,22 @@ const legacyNew: GenerationPage = {
   dataPage: 'user_settings:personal_access_tokens:legacy_new',
 };
 
+const impersonation: GenerationPage = {
+  tokenType: 'impersonation',
+  path: '/admin/users/some.one/impersonation_tokens',
+  dataPage: 'admin:impersonation_tokens:index',
+};
+const groupServiceAccount: GenerationPage = {
+  tokenType: 'service_account',
+  path: `/groups/${group.path}/-/settings/service_accounts/7/access_tokens`,
+  dataPage: 'groups:settings:service_accounts:index',
+};
+const instanceServiceAccount: GenerationPage = {
+  tokenType: 'service_account',
+  path: '/admin/application_settings/service_accounts/7/access_tokens',
+  dataPage: 'admin:application_settings:service_accounts:index',
+};
+
 const granularNew: GenerationPage = {
   tokenType: 'personal',
   path: '/-/user_settings/personal_access_tokens/granular/new',
@@ -71,7 +87,7 @@ export const generations: readonly Generation[] = [
     gitlab: '13.8.4-ee',
     ui: ['62'],
     layout: 'classic',
-    pages: [oldPersonal, projectPage],
+    pages: [oldPersonal, projectPage, impersonation],
   },
   {
     id: 'R2',
@@ -79,7 +95,7 @@ export const generations: readonly Generation[] = [
     gitlab: '14.10.5-ee',
     ui: ['62'],
     layout: 'classic',
-    pages: [oldPersonal, projectPage, groupPage],
+    pages: [oldPersonal, projectPage, groupPage, impersonation],
   },
   {
     id: 'R3',
@@ -87,7 +103,7 @@ export const generations: readonly Generation[] = [
     gitlab: '17.11.2-ee',
     ui: ['113'],
     layout: 'modern',
-    pages: [personal, projectPage, groupPage],
+    pages: [personal, projectPage, groupPage, impersonation],
   },
   {
     id: 'V1',
@@ -95,7 +111,7 @@ export const generations: readonly Generation[] = [
     gitlab: '18.5.1-ee',
     ui: ['113', '62'],
     layout: 'modern',
-    pages: [personal],
+    pages: [personal, groupServiceAccount, instanceServiceAccount],
   },
   {
     id: 'V2',
@@ -124,6 +140,9 @@ const usual: Readonly<Record<string, GenerationName>> = {
   [projectPage.path]: 'R3',
   [groupPage.path]: 'R3',
   [personal.path]: 'V1',
+  [impersonation.path]: 'R3',
+  [groupServiceAccount.path]: 'V1',
+  [instanceServiceAccount.path]: 'V1',
   [legacyNew.path]: 'V2',
   [granularNew.path]: 'G3',
 };
@@ -165,5 +184,7 @@ export function isGranular(id: GenerationName): id is GranularGeneration {
 export const formVariants: readonly FormVariant[] = generations
   .filter(({ id }) => !isGranular(id))
   .flatMap(({ id, ui, pages }) =>
-    pages.flatMap(({ tokenType }) => ui.map((release) => ({ generation: id, tokenType, ui: release }))),
+    [...new Set(pages.map(({ tokenType }) => tokenType))].flatMap((tokenType) =>
+      ui.map((release) => ({ generation: id, tokenType, ui: release })),
+    ),
   );

@@ -1,18 +1,10 @@
 /** Name, description and expiry, filled on the real components: what the page itself would then send. */
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import type { Page } from 'playwright';
 import type { FieldWishes } from '../../src/pages/hygiene/fill';
 import { expect, test } from '../browser/test';
 import { type GenerationName, generations } from './generations';
+import { inject } from './injected/inject';
 import type { PageTokenType } from './scopes';
-
-/** The script that puts `window.filling` there, as text: the page's CSP lets no other way in. */
-async function filler(): Promise<string> {
-  const entry = fileURLToPath(new URL('filling.ts', import.meta.url));
-  const { outputFiles } = await build({ entryPoints: [entry], bundle: true, write: false, format: 'iife' });
-  return outputFiles[0]?.text ?? '';
-}
 
 const day = (days: number) => new Date(Date.now() + days * 24 * 3600 * 1000).toISOString().slice(0, 10);
 const wishes: FieldWishes = {
@@ -38,7 +30,7 @@ for (const { generation, tokenType, ui } of cases) {
     gitlab,
   }) => {
     const page = await gitlab.open(generation, tokenType, { ui });
-    await page.evaluate(await filler());
+    await inject(page, 'filling');
     const before = await gitlab.model();
     expect(before?.expires).toBeTruthy();
     const hasDescription = await page.locator('form textarea').count();
@@ -65,7 +57,7 @@ for (const { generation, tokenType, ui } of cases) {
 for (const generation of ['R2', 'R3', 'V1', 'V2', 'V3', 'G3'] as const) {
   test(`${generation}: an emptied expiry is filled, and Undo empties it again`, async ({ gitlab }) => {
     const page = await gitlab.open(generation);
-    await page.evaluate(await filler());
+    await inject(page, 'filling');
     await page.getByTestId('clear-button').click();
     await expect.poll(async () => (await gitlab.model())?.expires).toBeNull();
     const { filled } = await fill(page, { ...wishes, name: null, description: null, shorten: false });
@@ -79,7 +71,7 @@ for (const generation of ['R2', 'R3', 'V1', 'V2', 'V3', 'G3'] as const) {
 
 test('what a person has written stays', async ({ gitlab }) => {
   const page = await gitlab.open('V2');
-  await page.evaluate(await filler());
+  await inject(page, 'filling');
   const name = page.getByTestId('access-token-name-field');
   await name.fill('Mine');
   const { filled, left } = await fill(page, { ...wishes, expires: day(300) });
@@ -93,7 +85,7 @@ test('what a person has written stays', async ({ gitlab }) => {
 
 test('the focus stays where it was, although the date picker takes it', async ({ gitlab }) => {
   const page = await gitlab.open('V2');
-  await page.evaluate(await filler());
+  await inject(page, 'filling');
   const name = page.getByTestId('access-token-name-field');
   await name.focus();
   await page.evaluate(() => {

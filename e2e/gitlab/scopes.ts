@@ -1,7 +1,14 @@
 /** Which scopes GitLab's form offers, in GitLab's order (least powerful first), per kind of token and account. */
 
 /** The kinds of token whose pages the stand-in shows. */
-export type PageTokenType = 'personal' | 'project' | 'group';
+export type PageTokenType =
+  | 'personal'
+  | 'project'
+  | 'group'
+  | 'impersonation'
+  | 'service_account'
+  | 'deploy'
+  | 'oauth';
 
 /** One checkbox of the form. */
 export interface OfferedScope {
@@ -18,9 +25,13 @@ interface ScopeRow {
   readonly de: string;
 }
 
-const everywhere: readonly PageTokenType[] = ['personal', 'project', 'group'];
-const personal: readonly PageTokenType[] = ['personal'];
-const notProject: readonly PageTokenType[] = ['personal', 'group'];
+/** Tokens of an account, and what may act as one. */
+const personal: readonly PageTokenType[] = ['personal', 'impersonation', 'service_account', 'oauth'];
+const notProject: readonly PageTokenType[] = [...personal, 'group'];
+const everywhere: readonly PageTokenType[] = [...notProject, 'project'];
+const signIn: readonly PageTokenType[] = ['oauth'];
+const withDeploy: readonly PageTokenType[] = [...everywhere, 'deploy'];
+const deploy: readonly PageTokenType[] = ['deploy'];
 
 function row(
   value: string,
@@ -49,7 +60,7 @@ const rows: readonly ScopeRow[] = [
   ),
   row(
     'read_repository',
-    everywhere,
+    withDeploy,
     'Allows pulling from private repositories by Git over HTTP and reading files through the API.',
     'Erlaubt, aus privaten Repositorys per Git über HTTP zu lesen, und Dateien über die API.',
   ),
@@ -61,7 +72,7 @@ const rows: readonly ScopeRow[] = [
   ),
   row(
     'read_registry',
-    everywhere,
+    withDeploy,
     'Allows pulling images from the container registry of private projects.',
     'Erlaubt, Images aus der Container-Registry privater Projekte zu laden.',
   ),
@@ -91,7 +102,7 @@ const rows: readonly ScopeRow[] = [
   ),
   row(
     'write_registry',
-    everywhere,
+    withDeploy,
     'Allows pushing images to the container registry.',
     'Erlaubt, Images in die Container-Registry zu laden.',
   ),
@@ -129,6 +140,16 @@ const rows: readonly ScopeRow[] = [
     'Erlaubt Administratoren, über die API als beliebiger Benutzer zu handeln.',
     true,
   ),
+  row(
+    'openid',
+    signIn,
+    'Allows signing in with GitLab and reading who signed in.',
+    'Erlaubt die Anmeldung mit GitLab und zu lesen, wer sich angemeldet hat.',
+  ),
+  row('profile', signIn, 'Allows reading the public profile.', 'Erlaubt, das öffentliche Profil zu lesen.'),
+  row('email', signIn, 'Allows reading the email address.', 'Erlaubt, die E-Mail-Adresse zu lesen.'),
+  row('read_package_registry', deploy, 'Allows downloading packages.', 'Erlaubt, Pakete herunterzuladen.'),
+  row('write_package_registry', deploy, 'Allows publishing packages.', 'Erlaubt, Pakete zu veröffentlichen.'),
 ];
 
 /** Releases before these are not shown the scope (17.9 as 1709); where the first release is unsure, one that had it. */
@@ -158,6 +179,8 @@ export function offeredScopes(
 ): readonly OfferedScope[] {
   const known = rows
     .filter((scope) => scope.tokenTypes.includes(tokenType) && (admin || !scope.adminOnly))
+    // The application form hides it.
+    .filter(({ value }) => tokenType !== 'oauth' || value !== 'self_rotate')
     .filter((scope) => (since[scope.value] ?? 0) <= sortable(release))
     .map((scope) => ({ value: scope.value, text: scope[lang] }));
   const future = lang === 'de' ? 'Eine Berechtigung der Zukunft.' : 'A scope of a later release.';

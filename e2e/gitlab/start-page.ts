@@ -15,6 +15,10 @@ const kinds: Readonly<Record<PageTokenType, string>> = {
   personal: 'Personal token',
   project: 'Project token',
   group: 'Group token',
+  impersonation: 'Impersonation token',
+  service_account: 'Service account',
+  deploy: 'Deploy token',
+  oauth: 'Application',
 };
 
 function card({ id, title, gitlab, ui, pages }: Generation): Markup {

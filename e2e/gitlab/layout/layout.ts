@@ -11,8 +11,8 @@ const mark = html`<svg class="brand-mark" viewBox="0 0 24 24" aria-hidden="true"
 function breadcrumbs(context: PageContext): Markup {
   const { page, words } = context;
   const trail = [
-    ...(page.tokenType === 'project' ? ['Acme'] : []),
-    placeName(page.tokenType, words.userSettings),
+    ...(page.tokenType === 'project' || page.tokenType === 'deploy' ? ['Acme'] : []),
+    placeName(page.tokenType, words),
     ...(page.tokenType === 'personal' ? [] : [words.settings]),
     headingOf(context).title,
   ];
@@ -23,8 +23,8 @@ function breadcrumbs(context: PageContext): Markup {
 
 function sidebar(context: PageContext): Markup {
   const { page, words, options } = context;
-  return html`<nav class="frame-sidebar" aria-label="${placeName(page.tokenType, words.userSettings)}">
-    <div class="frame-sidebar-title">${placeName(page.tokenType, words.userSettings)}</div>
+  return html`<nav class="frame-sidebar" aria-label="${placeName(page.tokenType, words)}">
+    <div class="frame-sidebar-title">${placeName(page.tokenType, words)}</div>
     <ul>${navigation(page.tokenType).map(
       (entry) => html`<li class="${entry.current ? 'current' : ''} ${entry.nested ? 'nested' : ''}">
         <a href="#content-body">${icon(entry.icon)}<span>${entry[options.lang]}</span></a>

@@ -5,7 +5,9 @@ import type { PageContext } from '../page-context';
 import { headingOf, roleSelect } from '../rails/fields';
 
 export function prefixOf({ page }: PageContext): string {
-  return page.tokenType === 'personal' ? 'personal_access_token' : 'resource_access_token';
+  return page.tokenType === 'project' || page.tokenType === 'group'
+    ? 'resource_access_token'
+    : 'personal_access_token';
 }
 
 export function form(context: PageContext): Markup {

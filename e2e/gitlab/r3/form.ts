@@ -2,10 +2,12 @@
 import { inAMonth, isoDate } from '../dates';
 import { flag, html, type Markup } from '../markup';
 import type { PageContext } from '../page-context';
-import { headingOf, roleSelect, tokenTable } from '../rails/fields';
+import { headingOf, roleSelect } from '../rails/fields';
 
 export function prefixOf({ page }: PageContext): string {
-  return page.tokenType === 'personal' ? 'personal_access_token' : 'resource_access_token';
+  return page.tokenType === 'project' || page.tokenType === 'group'
+    ? 'resource_access_token'
+    : 'personal_access_token';
 }
 
 function checkbox(context: PageContext, prefix: string, value: string, text: string): Markup {
@@ -65,7 +67,7 @@ export function card(context: PageContext, inside: Markup, shown: boolean): Mark
         <h4 class="gl-mt-0">${words.addHeading}</h4>
         ${inside}
       </div>
-      ${tokenTable(context)}
+      <div id="js-access-token-table-app" data-words="${JSON.stringify(words)}" data-tokens="${JSON.stringify(tokens)}"></div>
     </div>
   </div>`;
 }

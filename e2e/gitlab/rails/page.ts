@@ -32,7 +32,7 @@ function columns(context: PageContext, id: 'R1' | 'R2'): Markup {
       ${maybeLate(inside, context.options.delay)}
       <hr>
       <h5>${context.words.active} (${context.tokens.length})</h5>
-      ${tokenTable(context)}
+      ${tokenTable(context, id === 'R1')}
     </div>
   </div>`;
 }

@@ -8,8 +8,14 @@ import type { PageWords } from '../words';
 export interface ExistingToken {
   readonly name: string;
   readonly scopes: readonly string[];
+  readonly description: string;
+  /** ISO date. */
   readonly created: string;
-  readonly expires: string;
+  /** ISO time; null: never. */
+  readonly lastUsed: string | null;
+  readonly lastUsedIps: readonly string[];
+  /** ISO date; null: never. */
+  readonly expires: string | null;
   readonly role: string | null;
 }
 

@@ -10,6 +10,7 @@ import GlFormFields from 'gitlab-ui-113/dist/components/base/form/form_fields/fo
 import GlFormTextarea from 'gitlab-ui-113/dist/components/base/form/form_textarea/form_textarea';
 import GlLink from 'gitlab-ui-113/dist/components/base/link/link';
 import GlPopover from 'gitlab-ui-113/dist/components/base/popover/popover';
+import GlTable from 'gitlab-ui-113/dist/components/base/table/table';
 
 export const release = {
   GlAlert,
@@ -22,5 +23,6 @@ export const release = {
   GlFormFields,
   GlFormTextarea,
   GlLink,
+  GlTable,
   GlPopover,
 };

@@ -10,6 +10,7 @@ import GlFormGroup from 'gitlab-ui-62/dist/components/base/form/form_group/form_
 import GlFormInput from 'gitlab-ui-62/dist/components/base/form/form_input/form_input';
 import GlFormTextarea from 'gitlab-ui-62/dist/components/base/form/form_textarea/form_textarea';
 import GlLink from 'gitlab-ui-62/dist/components/base/link/link';
+import GlTable from 'gitlab-ui-62/dist/components/base/table/table';
 import GlFormFields from './form-fields-62.vue';
 
 export const release = {
@@ -25,4 +26,5 @@ export const release = {
   GlFormInput,
   GlFormTextarea,
   GlLink,
+  GlTable,
 };

@@ -1,6 +1,6 @@
-/** Put into a page by `hygiene.e2e.ts`: the extension's own filling, to be called from the test. */
-import { detect } from '../../src/pages/detect';
-import { type FieldWishes, type FillResult, fillFields } from '../../src/pages/hygiene/fill';
+/** The extension's own filling, for a test to call. */
+import { detect } from '../../../src/pages/detect';
+import { type FieldWishes, type FillResult, fillFields } from '../../../src/pages/hygiene/fill';
 
 declare global {
   interface Window {
