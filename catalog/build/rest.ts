@@ -3,7 +3,7 @@ import { type Carries, profile } from './acceptance';
 import type { ClassicRest } from './classic-rest';
 import type { Draft } from './draft';
 import type { PermissionRow, Permissions } from './permissions';
-import { type Route, routeId, routeKey, toRoute } from './route';
+import { openapiKeys, type Route, routeId, routeKey, toRoute } from './route';
 import { type Sources, type TableName, tableSource } from './sources';
 
 type RestRow = PermissionRow & { readonly method: string; readonly path: string };
@@ -102,10 +102,11 @@ function addOpenapi(
   at: (route: Route) => Gathered,
 ): void {
   const table = sources.tables['openapi_operations.tsv'];
+  const known = new Set([...all.values()].flatMap(({ route }) => openapiKeys(route)));
   for (const { line, cells } of table.rows) {
     const path = cells.path.replace(/^\/api\/v4/, '').replace(/\{([^}]+)\}/g, ':$1');
     const route = toRoute(table.file, line, cells.method, path);
-    if (all.has(routeKey(route))) continue;
+    if (all.has(routeKey(route)) || openapiKeys(route).some((key) => known.has(key))) continue;
     at(route).sources.add(tableSource(table));
   }
 }

@@ -22,6 +22,18 @@ export function routeKey({ method, path }: Route): string {
   return `${method} ${path.replace(/:[a-z_0-9]+|\{[^}]+\}/g, ':')}`;
 }
 
+/**
+ * The keys under which OpenAPI may list a route: it writes wildcards as parameters, and an optional part of the path
+ * either always or never.
+ */
+export function openapiKeys({ method, path }: Route): readonly string[] {
+  const plain = path.replace(/\*[a-z_0-9]+/g, ':wildcard').replace(/\\([()])/g, '$1');
+  return [
+    routeKey({ method, path: plain.replace(/\((?!\))[^()]*\)/g, '') }),
+    routeKey({ method, path: plain.replace(/\((?!\))([^()]*)\)/g, '$1') }),
+  ];
+}
+
 /** True where GitLab adds `read_api` to the scopes that open a route. */
 export function reads(method: Method): boolean {
   return method === 'GET' || method === 'HEAD';
