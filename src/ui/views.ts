@@ -42,8 +42,8 @@ export interface MarkView {
   readonly risk: RiskLevel;
   /** What its broadest scope opens. */
   readonly opens: string;
-  /** Why it deserves the first look; empty when nothing the page shows speaks for that. */
-  readonly lookFirst: readonly string[];
+  /** Why it deserves the first look; null when nothing the page shows speaks for that. */
+  readonly lookFirst: string | null;
 }
 
 /** What one fine-grained permission opens. */

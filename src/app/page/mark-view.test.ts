@@ -31,15 +31,13 @@ describe('the mark of an existing token', () => {
   });
 
   it('names what the page shows as a reason to look, and nothing else', () => {
-    expect(marked({})?.lookFirst).toEqual([]);
-    expect(marked({ lastUsed: '2026-11-01', expires: '2026-12-01' })?.lookFirst).toEqual([]);
-    expect(marked({ neverUsed: true, neverExpires: true })?.lookFirst).toEqual([
-      'mark_never_used',
-      'mark_no_expiry',
-    ]);
-    expect(marked({ lastUsed: '2026-05-25', expires: '2028-11-21' })?.lookFirst).toEqual([
-      'mark_unused 180',
-      'mark_far_expiry 731',
-    ]);
+    expect(marked({})?.lookFirst).toBeNull();
+    expect(marked({ lastUsed: '2026-11-01', expires: '2026-12-01' })?.lookFirst).toBeNull();
+    expect(marked({ neverUsed: true, neverExpires: true })?.lookFirst).toBe(
+      'mark_look_first mark_never_used, mark_no_expiry',
+    );
+    expect(marked({ lastUsed: '2026-05-25', expires: '2028-11-21' })?.lookFirst).toBe(
+      'mark_look_first mark_unused 180, mark_far_expiry 731',
+    );
   });
 });

@@ -25,10 +25,11 @@ export function markView(
   const [widest] = [...token.scopes].sort((a, b) => opened(b) - opened(a));
   const scope = facts.scopes.find(({ name }) => name === widest);
   if (!scope || (scope.risk !== 'critical' && opened(scope.name) < manyOperations)) return null;
+  const why = reasons(token, translate, today);
   return {
     risk: scope.risk,
     opens: translate('mark_opens', scope.name, String(opened(scope.name))),
-    lookFirst: reasons(token, translate, today),
+    lookFirst: why.length > 0 ? translate('mark_look_first', why.join(', ')) : null,
   };
 }
 

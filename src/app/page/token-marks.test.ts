@@ -25,7 +25,7 @@ describe('marks of existing tokens', () => {
     expect([...document.querySelectorAll('scopewise-mark')]).toEqual(first);
     expect(first.every((mark) => mark.parentElement?.lastElementChild === mark)).toBe(true);
     expect(said(document)).toHaveLength(2);
-    expect(said(document)[1]).toContain('mark_never_used mark_no_expiry');
+    expect(said(document)[1]).toContain('mark_never_used, mark_no_expiry');
   });
 
   it('go when the list says something else, and on request', () => {
