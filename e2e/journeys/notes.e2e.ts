@@ -80,6 +80,6 @@ test('nothing of ours is left once the token is shown', async ({ gitlab }) => {
     const page = await gitlab.open(generation);
     await gitlab.tick('read_user');
     await gitlab.createToken();
-    await expect(page.locator('scopewise-note, scopewise-panel')).toHaveCount(0);
+    await expect(page.locator('scopewise-note, scopewise-mark, scopewise-panel')).toHaveCount(0);
   }
 });

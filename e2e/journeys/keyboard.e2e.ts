@@ -1,0 +1,203 @@
+/** Everything a person does with Scopewise, by keyboard alone. */
+import { Keyboard } from '../browser/keyboard';
+import { PlannerPage } from '../browser/planner-page';
+import { expect, test } from '../browser/test';
+
+const ask = 'What should this token do?';
+const nothingWrong = { lost: [], heard: [] };
+
+test.beforeEach(async ({ running }) => {
+  await running.browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+});
+
+test('the panel: open, type, walk, exchange, untick, apply, undo, copy, close', async ({ gitlab }) => {
+  const page = await gitlab.open('V2', 'personal', { scopes: ['read_user'] });
+  const planner = PlannerPage.onPage(page);
+  const keys = await Keyboard.of(page);
+
+  await keys.to(ask);
+  expect(await keys.press('Enter')).toMatchObject({ name: ask, host: 'scopewise-panel' });
+  await keys.type('clone the repository and read its pipelines');
+  await expect(planner.root.getByRole('heading', { name: 'The smallest set of scopes' })).toBeVisible();
+  await expect(planner.button('Apply to this page')).toBeEnabled();
+
+  const walked = await keys.walk('Copy');
+  expect(walked).toEqual([
+    ask,
+    'Clone or pull a repository with Git',
+    'Exchange: Clone or pull a repository with Git',
+    'List the pipelines of a project',
+    'Exchange: List the pipelines of a project',
+    'Add from the list',
+    'Continue on the fine-grained page',
+    expect.stringMatching(/^As a fine-grained token/),
+    expect.stringMatching(/^Narrower credentials/),
+    'Name, description and expiry',
+    'Apply to this page',
+    'Copy',
+  ]);
+
+  const reading = 'Exchange: List the pipelines of a project';
+  await keys.to(reading, 'Shift+Tab');
+  const first = await keys.press('Enter');
+  expect((await keys.press('ArrowDown')).name).not.toBe(first.name);
+  expect((await keys.press('Escape')).name).toBe(reading);
+  await expect(planner.root.getByRole('menu')).toHaveCount(0);
+  const exchanged = await keys.press('ArrowDown', 'Enter');
+  expect(exchanged.name).toMatch(/^Exchange: /);
+  expect(exchanged.name).not.toBe(reading);
+  await keys.press('Shift+Tab');
+  await keys.press('Space');
+  await expect(planner.root.getByRole('checkbox').nth(1)).not.toBeChecked();
+  await keys.press('Space');
+  await expect(planner.root.getByRole('checkbox').nth(1)).toBeChecked();
+  await expect(planner.button('Apply to this page')).toBeEnabled();
+
+  await keys.to('Apply to this page');
+  await keys.press('Enter');
+  await expect(planner.root.getByRole('status').filter({ hasText: 'page now holds' })).toBeVisible();
+  expect(await planner.applied()).toEqual(await gitlab.chosen());
+  expect((await keys.focus()).name).toMatch(/^Apply to this page|Undo$/);
+  await keys.to('Copy');
+  await keys.press('Shift+Tab', 'Enter');
+  await expect(planner.root.getByRole('status').filter({ hasText: 'Undone' })).toBeVisible();
+  expect(await gitlab.chosen()).toEqual(['read_user']);
+  expect((await keys.focus()).name).toBe('Apply to this page');
+
+  await keys.to('Copy');
+  await keys.press('Enter', 'ArrowDown', 'Home');
+  expect((await keys.press('Enter')).name).toBe('Copy');
+  await expect(planner.root.getByRole('status').filter({ hasText: 'Copied' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^read_/);
+
+  await keys.to('Close', 'Shift+Tab');
+  expect(await keys.press('Enter')).toMatchObject({ name: ask, host: 'scopewise-panel' });
+  await expect(planner.text).toBeHidden();
+  expect(await keys.seen()).toEqual(nothingWrong);
+  expect(gitlab.submissions).toEqual([]);
+});
+
+test('a question, an example, the browsable list and the collapsed parts', async ({ gitlab }) => {
+  const page = await gitlab.open('V2');
+  const planner = PlannerPage.onPage(page);
+  const keys = await Keyboard.of(page);
+  await keys.to(ask);
+  await keys.press('Enter');
+  await keys.to('clone the repository and read its pipelines');
+  expect((await keys.press('Enter')).name).toBe(ask);
+  await expect(planner.button('Apply to this page')).toBeEnabled();
+
+  await keys.to('Add from the list');
+  await keys.press('Enter');
+  await keys.to('Filter the list');
+  await keys.type('create a release');
+  await keys.to(/^Create a release/);
+  await keys.press('Enter');
+  await expect(planner.root.locator('.row')).toHaveCount(3);
+  expect((await keys.press('Escape')).name).toBe('Add from the list');
+
+  const collapsed = await keys.to(/^As a fine-grained token/);
+  await keys.press('Space');
+  await expect(planner.root.locator('.collapsed-content')).toBeVisible();
+  expect((await keys.press('Escape')).name).toBe(collapsed.name);
+  await expect(planner.root.locator('.collapsed-content')).toBeHidden();
+
+  await keys.to(ask, 'Shift+Tab');
+  await keys.press('ControlOrMeta+A');
+  await keys.type('I want to use the api');
+  await expect(planner.root.getByRole('group')).toBeVisible();
+  await expect(planner.button('Apply to this page')).toBeDisabled();
+  await keys.press('Tab', 'Enter');
+  await expect(planner.root.getByRole('group')).toBeHidden();
+  await expect(planner.button('Apply to this page')).toBeEnabled();
+  expect((await keys.focus()).host).toBe('scopewise-panel');
+  expect(await keys.seen()).toEqual(nothingWrong);
+  expect(await gitlab.chosen()).toEqual([]);
+});
+
+test('a note opens and closes its details, and the box beside it stays as it was', async ({ gitlab }) => {
+  const page = await gitlab.open('V2');
+  const note = page.locator('scopewise-note[data-scope="read_api"]');
+  const keys = await Keyboard.of(page);
+  await keys.to('Details about read_api');
+  await keys.press('Enter');
+  await expect(note.locator('.details')).toBeVisible();
+  expect((await keys.press('Escape')).name).toBe('Details about read_api');
+  await expect(note.locator('.details')).toBeHidden();
+  await keys.press('Space');
+  await expect(note.locator('.details')).toBeVisible();
+  await keys.press('Space');
+  await expect(note.locator('.details')).toBeHidden();
+  expect(await keys.seen()).toEqual(nothingWrong);
+  expect(await gitlab.chosen()).toEqual([]);
+});
+
+test('the fine-grained form: a resource is explained, a plan applied and undone', async ({ gitlab }) => {
+  const page = await gitlab.open('G3');
+  const planner = PlannerPage.onPage(page);
+  const keys = await Keyboard.of(page);
+  await keys.to(ask);
+  await keys.press('Enter');
+  await keys.type('git push');
+  await expect(planner.button('Apply to this page')).toBeEnabled();
+  await keys.to('Apply to this page');
+  await keys.press('Enter');
+  await expect(planner.root.getByRole('status').filter({ hasText: 'page now holds' })).toBeVisible();
+  expect(await planner.applied()).toEqual(['push_code']);
+  await keys.to('Copy');
+  await keys.press('Shift+Tab', 'Enter');
+  await expect(planner.root.getByRole('status').filter({ hasText: 'Undone' })).toBeVisible();
+  await keys.to('What permissions of code open', 'Tab', 200);
+  await keys.press('Enter');
+  await expect(page.locator('scopewise-note[data-scope="code"]').first()).toContainText('push_code');
+  expect((await keys.press('Escape')).name).toBe('What permissions of code open');
+  expect(await keys.seen()).toEqual(nothingWrong);
+});
+
+test('the popup: type, choose the kind of token, copy, go to the options', async ({ gitlab }) => {
+  const popup = await gitlab.openPopupAlone();
+  const planner = PlannerPage.inPopup(popup);
+  const keys = await Keyboard.of(popup);
+  await expect(planner.text).toBeFocused();
+  await keys.type('docker push registry.example.com/a/b');
+  await expect(planner.button('Copy')).toBeEnabled();
+  await keys.to('Kind of token');
+  await keys.press('ArrowDown');
+  await expect(planner.root.getByRole('combobox')).toHaveValue('project');
+  await keys.to('Copy');
+  await keys.press('Enter');
+  expect((await keys.press('Escape')).name).toBe('Copy');
+  expect((await keys.press('Enter', 'Enter')).name).toBe('Copy');
+  await expect(planner.root.getByRole('status').filter({ hasText: 'Copied' })).toBeVisible();
+  await keys.to('Options');
+  expect((await keys.seen()).lost).toEqual([]);
+  const opened = popup.context().waitForEvent('page');
+  await popup.keyboard.press('Enter');
+  await expect((await opened).getByRole('heading', { name: 'Scopewise options' })).toBeVisible();
+});
+
+test('the options: switch, save a plan, remove it, reset', async ({ gitlab }) => {
+  const options = await gitlab.openOptions();
+  const keys = await Keyboard.of(options);
+  await keys.to('Address of your GitLab');
+  await keys.type('not an address!');
+  expect((await keys.press('Enter')).name).toBe('Address of your GitLab');
+  await expect(options.getByRole('status')).toContainText('not an address');
+  await keys.to('Show a note beside each scope');
+  await keys.press('Space');
+  await expect(options.getByRole('status')).toContainText('Saved');
+  await keys.to('Plan someone gave you as text');
+  await keys.type('Scopewise plan: Deploy bot\n| git push\n');
+  await keys.to('Save plan');
+  await keys.press('Enter');
+  await expect(options.getByText('Deploy bot', { exact: true })).toBeVisible();
+  await keys.to('Remove plan Deploy bot', 'Shift+Tab');
+  await keys.press('Enter');
+  await expect(options.getByText('No plans yet')).toBeVisible();
+  await keys.press('Tab');
+  await keys.to('Reset settings');
+  expect((await keys.press('Enter')).name).toBe('Really reset? Hosts and plans stay');
+  expect((await keys.press('Enter')).name).toBe('Reset settings');
+  await expect(options.getByLabel('Show a note beside each scope')).toBeChecked();
+  expect((await keys.seen()).lost).toEqual([]);
+});
