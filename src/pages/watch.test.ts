@@ -119,6 +119,21 @@ describe('watching a page', () => {
     expect(await page.reasons()).toEqual(['ticks: form']);
   });
 
+  it('tells when listed tokens are rendered anew, with a form and without', async () => {
+    const scopes = '<td data-testid="cell-scopes">api</td>';
+    const row = `<td data-testid="field-name">ci</td>${scopes}`;
+    const table = `<table data-testid="access-token-table"><tbody><tr>${row}</tr></tbody></table>`;
+    for (const form of ['form', 'no-form']) {
+      const { document, reasons } = watch('V1', 'personal', (page) => {
+        if (form === 'no-form') find(page, vueForm).remove();
+        page.body.insertAdjacentHTML('beforeend', table);
+      });
+      await reasons();
+      find(document, '[data-testid="cell-scopes"]').outerHTML = scopes;
+      expect(await reasons()).toEqual([`boxes: ${form}`]);
+    }
+  });
+
   it('stays silent about everything else', async () => {
     const page = watch('R3', 'personal');
     await page.reasons();
