@@ -2,9 +2,8 @@
 import type { Page } from 'playwright';
 import type { FieldWishes } from '../../src/pages/hygiene/fill';
 import { expect, test } from '../browser/test';
-import { type GenerationName, generations } from './generations';
+import { type FormVariant, formVariants, granularGenerations } from './generations';
 import { inject } from './injected/inject';
-import type { PageTokenType } from './scopes';
 
 const day = (days: number) => new Date(Date.now() + days * 24 * 3600 * 1000).toISOString().slice(0, 10);
 const wishes: FieldWishes = {
@@ -16,14 +15,10 @@ const wishes: FieldWishes = {
 
 const fill = (page: Page, what: FieldWishes) => page.evaluate((all) => window.filling.fill(all), what);
 
-interface Case {
-  readonly generation: GenerationName;
-  readonly tokenType: PageTokenType;
-  readonly ui: (typeof generations)[number]['ui'][number];
-}
-const cases: readonly Case[] = generations.flatMap(({ id, ui, pages }) =>
-  pages.flatMap(({ tokenType }) => ui.map((release) => ({ generation: id, tokenType, ui: release }))),
-);
+const cases: readonly FormVariant[] = [
+  ...formVariants,
+  ...granularGenerations.map((generation) => ({ generation, tokenType: 'personal', ui: '137' }) as const),
+];
 
 for (const { generation, tokenType, ui } of cases) {
   test(`${generation} ${tokenType} with @gitlab/ui ${ui}: filled, sent, and taken back`, async ({
