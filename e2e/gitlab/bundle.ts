@@ -21,6 +21,8 @@ const entries: Readonly<Record<string, string>> = {
   'v2-113.js': 'v2/with-113.ts',
   'v2-137.js': 'v2/with-137.ts',
   'v3-137.js': 'v3/with-137.ts',
+  'd2-62.js': 'd2/with-62.ts',
+  'd2-113.js': 'd2/with-113.ts',
   'granular-137.js': 'granular/with-137.ts',
   'rails-62.js': 'rails/with-62.ts',
   'rails-113.js': 'rails/with-113.ts',

@@ -1,11 +1,12 @@
 /** A whole token page as GitLab's server sends it. */
 import { randomUUID } from 'node:crypto';
+import * as d2 from './d2/page';
 import { type GenerationName, generations, group, isGranular, origin, project } from './generations';
 import { framed } from './layout/layout';
 import { html, Markup } from './markup';
 import { type PageContext, pageContext } from './page-context';
 import { headingOf } from './rails/fields';
-import { type RailsGeneration, railsForm, railsPage } from './rails/page';
+import { isRails, railsForm, railsPage } from './rails/page';
 import { vuePage } from './vue/page';
 
 /** What the frame of every GitLab page says about the instance. JSON inside a script cannot hold `</`. */
@@ -35,13 +36,11 @@ function styleSheets(context: PageContext, ui: string): Markup {
     <link rel="stylesheet" href="/assets/${context.generation.layout}.css">`;
 }
 
-function isRails(id: string): id is RailsGeneration {
-  return id === 'R1' || id === 'R2' || id === 'R3';
-}
-
 function contentOf(context: PageContext): Markup {
   const { id } = context.generation;
-  return isRails(id) ? railsPage(context) : vuePage(id, context);
+  if (isRails(id)) return railsPage(id, context);
+  const app = vuePage(id, context);
+  return id === 'D2' ? d2.page(context, app) : app;
 }
 
 /** A form of another generation below the page's own. */
@@ -58,10 +57,10 @@ function scriptOf(id: GenerationName, ui: string): string {
 }
 
 function placeData({ page }: PageContext): Markup {
-  if (page.tokenType === 'project') {
+  if (page.dataPage.startsWith('projects:')) {
     return html`data-project="storefront" data-project-id="7" data-project-full-path="${project.path}" data-group="acme"`;
   }
-  if (page.tokenType === 'group')
+  if (page.dataPage.startsWith('groups:'))
     return html`data-group="acme" data-group-full-path="${group.path}" data-namespace-id="3"`;
   return html``;
 }

@@ -1,7 +1,20 @@
 /** The registry: every generation of GitLab's token form, where it is found, and what it is drawn with. */
 import type { PageTokenType } from './scopes';
 
-export const generationNames = ['R1', 'R2', 'R3', 'V1', 'V2', 'V3', 'G1', 'G2', 'G3'] as const;
+export const generationNames = [
+  'R1',
+  'R2',
+  'R3',
+  'V1',
+  'V2',
+  'V3',
+  'G1',
+  'G2',
+  'G3',
+  'D1',
+  'D2',
+  'O',
+] as const;
 export type GenerationName = (typeof generationNames)[number];
 
 /** Major releases of @gitlab/ui, installed side by side under aliases. */
@@ -72,6 +85,29 @@ const instanceServiceAccount: GenerationPage = {
   dataPage: 'admin:application_settings:service_accounts:index',
 };
 
+const repository: readonly GenerationPage[] = [
+  {
+    tokenType: 'deploy',
+    path: `/${project.path}/-/settings/repository`,
+    dataPage: 'projects:settings:repository:show',
+  },
+  {
+    tokenType: 'deploy',
+    path: `/groups/${group.path}/-/settings/repository`,
+    dataPage: 'groups:settings:repository:show',
+  },
+];
+const applications: readonly GenerationPage[] = [
+  { tokenType: 'oauth', path: '/-/user_settings/applications', dataPage: 'oauth:applications:index' },
+  {
+    tokenType: 'oauth',
+    path: `/groups/${group.path}/-/settings/applications`,
+    dataPage: 'groups:settings:applications:index',
+  },
+  { tokenType: 'oauth', path: '/admin/applications/new', dataPage: 'admin:applications:new' },
+  { tokenType: 'oauth', path: '/admin/applications/3/edit', dataPage: 'admin:applications:edit' },
+];
+
 const granularNew: GenerationPage = {
   tokenType: 'personal',
   path: '/-/user_settings/personal_access_tokens/granular/new',
@@ -132,6 +168,30 @@ export const generations: readonly Generation[] = [
   { id: 'G1', title: 'Fine-grained form of the beta', gitlab: '18.10.2-ee', ...granular },
   { id: 'G2', title: 'Fine-grained form with tabs', gitlab: '19.1.0-ee', ...granular },
   { id: 'G3', title: 'Fine-grained form with section buttons, newest', gitlab: '19.5.0-ee', ...granular },
+  {
+    id: 'D1',
+    title: 'Rails form of deploy tokens, GitLab 13 and 14',
+    gitlab: '14.10.5-ee',
+    ui: ['62'],
+    layout: 'classic',
+    pages: repository,
+  },
+  {
+    id: 'D2',
+    title: 'Vue form of deploy tokens',
+    gitlab: '18.5.1-ee',
+    ui: ['113', '62'],
+    layout: 'modern',
+    pages: repository,
+  },
+  {
+    id: 'O',
+    title: 'Form of OAuth applications',
+    gitlab: '18.5.1-ee',
+    ui: ['113'],
+    layout: 'modern',
+    pages: applications,
+  },
 ];
 
 /** What an address shows when nobody asks for a generation: the one GitLab used longest or uses today. */
@@ -145,6 +205,8 @@ const usual: Readonly<Record<string, GenerationName>> = {
   [instanceServiceAccount.path]: 'V1',
   [legacyNew.path]: 'V2',
   [granularNew.path]: 'G3',
+  ...Object.fromEntries(repository.map(({ path }) => [path, 'D2'] as const)),
+  ...Object.fromEntries(applications.map(({ path }) => [path, 'O'] as const)),
 };
 
 /** Finds what to show for a path, or null when it is no token page. */
@@ -180,9 +242,9 @@ export function isGranular(id: GenerationName): id is GranularGeneration {
   return granularGenerations.some((one) => one === id);
 }
 
-/** All forms with scopes; tests that claim something of "every form" loop over this. */
+/** The forms of tokens for the API; tests that claim something of "every form" loop over this. */
 export const formVariants: readonly FormVariant[] = generations
-  .filter(({ id }) => !isGranular(id))
+  .filter(({ id }) => /^[RV]/.test(id))
   .flatMap(({ id, ui, pages }) =>
     [...new Set(pages.map(({ tokenType }) => tokenType))].flatMap((tokenType) =>
       ui.map((release) => ({ generation: id, tokenType, ui: release })),

@@ -1,30 +1,15 @@
 /** What GitLab's own scripts do on the Rails pages, as far as it matters to somebody who ticks boxes there. */
+import { modelOfFields } from '../form-fields';
 import { adoptForm, type FormModel } from '../page-model';
 import { type DatePicker, mountDatePicker } from './date-picker';
+import { listenToToggles, toggle } from './toggle';
 
-const scopeBoxes = 'input[type="checkbox"][name$="[scopes][]"]';
-
-function field(data: FormData, ending: string): string | null {
-  const entry = [...data].find(([name]) => name.endsWith(ending));
-  return typeof entry?.[1] === 'string' ? entry[1] : null;
-}
+const scopeBoxes =
+  'input[type="checkbox"][name$="[scopes][]"], input[type="checkbox"][name^="deploy_token["]';
 
 /** What the browser would send: disabled boxes are left out, as ever. */
 function modelOf(form: HTMLFormElement): FormModel {
-  const data = new FormData(form);
-  const role = field(data, '[access_level]');
-  return {
-    name: field(data, '[name]') ?? '',
-    description: field(data, '[description]') ?? '',
-    expires: field(data, '[expires_at]') || null,
-    scopes: [...data].flatMap(([name, value]) => (name.endsWith('[scopes][]') ? [String(value)] : [])),
-    role: role === null ? null : Number(role),
-  };
-}
-
-function toggle(container: Element): void {
-  for (const part of container.querySelectorAll<HTMLElement>('.js-toggle-content'))
-    part.hidden = !part.hidden;
+  return modelOfFields([...new FormData(form)].map(([name, value]) => [name, String(value)]));
 }
 
 /** GitLab's page clears the form by itself, and no event tells about it. */
@@ -92,11 +77,7 @@ function begin(picker: DatePicker): void {
 
 /** Starts the page's scripts; `picker` is the date picker of its release. */
 export function startRailsPage(picker: DatePicker): void {
-  document.addEventListener('click', (event) => {
-    const button = event.target instanceof Element ? event.target.closest('.js-toggle-button') : null;
-    const container = button?.closest('.js-toggle-container');
-    if (container) toggle(container);
-  });
+  listenToToggles();
   const late = document.querySelector<HTMLTemplateElement>('template[data-stand-in-delay]');
   if (!late) {
     begin(picker);

@@ -1,5 +1,7 @@
 /** The content of a Rails page: introduction, form, tokens; laid out as that release did. */
+import * as d1 from '../d1/form';
 import { html, type Markup } from '../markup';
+import * as o from '../o/form';
 import type { PageContext } from '../page-context';
 import * as r1 from '../r1/form';
 import * as r2 from '../r2/form';
@@ -7,10 +9,10 @@ import * as r3 from '../r3/form';
 import { createdContainer, headingOf, tokenTable } from './fields';
 
 const forms = { R1: r1.form, R2: r2.form, R3: r3.form };
-export type RailsGeneration = keyof typeof forms;
+type AccessTokenForm = keyof typeof forms;
 
 /** The bare form, for a page that shows a second one. */
-export function railsForm(id: RailsGeneration, context: PageContext): Markup {
+export function railsForm(id: AccessTokenForm, context: PageContext): Markup {
   return forms[id](context);
 }
 
@@ -63,7 +65,19 @@ function inCard(context: PageContext): Markup {
     ${r3.card(context, inside, options.form === 'shown' || prefilled)}`;
 }
 
-export function railsPage(context: PageContext): Markup {
-  const { id } = context.generation;
-  return id === 'R1' || id === 'R2' ? columns(context, id) : inCard(context);
+const pages = {
+  R1: (context: PageContext) => columns(context, 'R1'),
+  R2: (context: PageContext) => columns(context, 'R2'),
+  R3: inCard,
+  D1: d1.page,
+  O: o.page,
+};
+export type RailsGeneration = keyof typeof pages;
+
+export function isRails(id: string): id is RailsGeneration {
+  return Object.hasOwn(pages, id);
+}
+
+export function railsPage(id: RailsGeneration, context: PageContext): Markup {
+  return pages[id](context);
 }

@@ -13,6 +13,7 @@ const mountIds = {
   V1: 'js-shared-access-token-app',
   V2: 'js-create-legacy-token-app',
   V3: 'js-create-legacy-token-app',
+  D2: 'js-new-deploy-token',
   G1: 'js-create-granular-token-app',
   G2: 'js-create-granular-token-app',
   G3: 'js-create-granular-token-app',

@@ -1,0 +1,9 @@
+import GlFormGroup from 'gitlab-ui-113/dist/components/base/form/form_group/form_group';
+import GlFormInput from 'gitlab-ui-113/dist/components/base/form/form_input/form_input';
+import { listenToToggles } from '../rails/toggle';
+import { start } from '../vue/start';
+import { release } from '../vue/ui-113';
+import App from './app.vue';
+
+start(App, { ...release, GlFormGroup, GlFormInput });
+listenToToggles();
