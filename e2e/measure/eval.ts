@@ -3,6 +3,7 @@ import { openCatalog } from '../../src/data/open';
 import type { Catalog } from '../../src/model/catalog';
 import { buildIndex, type Index, understand } from '../../src/understand/understand';
 import { answerOf } from './eval-answers';
+import { calibration } from './eval-calibration';
 import floors from './eval-floors.json' with { type: 'json' };
 import { rivals } from './eval-rivals';
 import { isHeldOut, type Row, readRows } from './eval-rows';
@@ -110,6 +111,15 @@ const times = measured.map((item) => item.milliseconds);
 console.log(
   `index ${opened.toFixed(0)} ms; a text p50 ${quantile(times, 0.5)} ms, p95 ${quantile(times, 0.95)} ms, most ${quantile(times, 1)} ms`,
 );
+console.log('\nconfidence of a reading, and how often such a reading is right');
+const strengths = calibration(
+  catalog,
+  index,
+  measured.map(({ row }) => row),
+);
+for (const { from, readings, right } of strengths) {
+  console.log(`from ${from.toFixed(2)}  ${String(right).padStart(3)} % of ${readings}`);
+}
 compare(catalog, index, measured);
 if (process.argv.includes('--misses')) {
   for (const { row, answer, score } of measured) {
