@@ -15,6 +15,8 @@ interface OtherForm {
   /** Scopes ticked when the page has loaded. */
   readonly before: readonly string[];
   readonly isDeploy: boolean;
+  /** Whether its expiry can be filled and emptied again. */
+  readonly expires: boolean;
 }
 
 const forms: readonly OtherForm[] = generations
@@ -28,6 +30,7 @@ const forms: readonly OtherForm[] = generations
         needs: id === 'O' ? ['read_api'] : ['read_repository'],
         before: path.endsWith('/edit') ? ['openid', 'read_user'] : [],
         isDeploy: id !== 'O',
+        expires: id === 'D1',
       })),
     ),
   );
@@ -86,11 +89,11 @@ for (const form of forms) {
       const wishes = { name: 'Pipeline', description: 'Pulls', expires, shorten: true };
       const result = await page.evaluate((all) => window.filling.fill(all), wishes);
       const name = before?.name || wishes.name;
-      const filled = [...(before?.name ? [] : ['name']), ...(form.isDeploy ? ['expires'] : [])];
+      const filled = [...(before?.name ? [] : ['name']), ...(form.expires ? ['expires'] : [])];
       expect(result.filled).toEqual(filled);
       await expect
         .poll(() => gitlab.model())
-        .toEqual({ ...before, name, expires: form.isDeploy ? expires : null });
+        .toEqual({ ...before, name, expires: form.expires ? expires : null });
       expect(await page.evaluate(() => window.filling.undo())).toEqual(filled);
       await expect.poll(() => gitlab.model()).toEqual(before);
       await expect(page.locator('.pika-single:not(.is-hidden)')).toHaveCount(0);

@@ -49,7 +49,8 @@ const markups: Readonly<Record<FillableForm['generation'], FieldMarkup>> = {
   V2: vue,
   V3: vue,
   D1: { ...rails, description: null },
-  D2: { name: 'input#deploy_token_name', description: null, expires: 'input#deploy_token_expires_at' },
+  // Its date picker shows today while the form holds no date, and cannot be emptied: what is filled could not be undone.
+  D2: { name: 'input#deploy_token_name', description: null, expires: null },
   // Applications neither expire nor have a description.
   O: { ...rails, description: null, expires: null },
   G1: granular,

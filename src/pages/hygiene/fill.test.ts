@@ -36,7 +36,7 @@ describe('the fields', () => {
     ['V1', ['name', 'description', 'expires']],
     ['V2', ['name', 'description', 'expires']],
     ['D1', ['name', 'expires']],
-    ['D2', ['name', 'expires']],
+    ['D2', ['name']],
     ['O', ['name']],
   ] as const)('of %s are %j', (generation, names) => {
     expect(fieldsThere(formOf(generation))).toEqual(names);
