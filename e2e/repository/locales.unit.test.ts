@@ -96,6 +96,10 @@ describe('the languages', () => {
     expect(same.sort()).toEqual(right.sort());
   });
 
+  it.each(translations)('$language names itself, for screen readers and fonts', ({ language, texts }) => {
+    expect(texts.get('ui_language')).toBe(language.replace('_', '-'));
+  });
+
   it.each(translations)('$language keeps buttons short', ({ texts }) => {
     const long = buttons.filter((key) => (texts.get(key) ?? '').length > longest(english.get(key) ?? ''));
     expect(long).toEqual([]);

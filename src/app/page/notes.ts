@@ -47,6 +47,7 @@ export function showNotes(document: Document, parts: NotesParts, signal: AbortSi
   const make = (scope: ScopeName): Mounted => {
     const view = noteView(noteFacts, parts.translate, scope, form.tokenType);
     const note = mount(document, 'scopewise-note', css);
+    note.element.lang = parts.translate('ui_language');
     note.element.dataset.scope = scope;
     note.element.dataset.risk = view.risk;
     note.show(h(Texts.Provider, { value: parts.translate, children: h(Note, { view }) }));

@@ -39,6 +39,7 @@ export function showPanel(
   if (!session.panelPlace()) return null;
   const planner = createPlanner({ ...parts, driver: session });
   const panel = mount(document, 'scopewise-panel', css);
+  panel.element.lang = parts.translate('ui_language');
   let open = false;
   let restored = false;
 

@@ -30,6 +30,7 @@ export function showResourceNotes(
 
   const make = (resource: string, section: string): Mounted => {
     const note = mount(document, 'scopewise-note', css);
+    note.element.lang = translate('ui_language');
     note.element.dataset.scope = resource;
     note.element.dataset.theme = themeOf(document);
     const load = () => brain.resource(resource, section);

@@ -41,6 +41,7 @@ export function createTokenMarks(document: Document, translate: Translate): Toke
       const kept = before.find((one) => one.place === place && one.said === said);
       if (kept) return [kept];
       const mark = mount(document, 'scopewise-mark', css);
+      mark.element.lang = translate('ui_language');
       mark.element.dataset.theme = themeOf(document);
       mark.show(h(Texts.Provider, { value: translate, children: h(Mark, { view }) }));
       return [{ place, said, mark }];
