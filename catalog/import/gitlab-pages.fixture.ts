@@ -143,3 +143,26 @@ export function otherPage(rows: readonly Row<string>[]): string {
   });
   return `${head('Fine-grained permissions for Git and other operations')}${parts.join('\n')}`;
 }
+
+/** The page about scopes from `scope_page.tsv`, its notes over one and two lines. */
+export function scopePage(rows: readonly Row<string>[]): string {
+  const cells: readonly Cells[] = rows.map((row) => row.cells);
+  const notes = cells
+    .filter(({ since }) => since !== '')
+    .map(
+      ({ scope, since }, place) =>
+        `- \`${scope}\` [introduced](https://example.com/${place})${place % 2 === 0 ? ' ' : '\n  '}in GitLab ${since}.\n`,
+    );
+  return [
+    head('Access token scopes').replace('- [Generally', `${notes.join('')}- [Generally`),
+    table(
+      ['Scope', 'Token availability', 'Description'],
+      cells.map(({ scope, tokens = '' }) => [
+        code(scope),
+        capital(tokens.split(',').join(', ')),
+        'Grants something. <sup>1</sup>',
+      ]),
+    ),
+    '\n**Footnotes**:\n\n1. Some words.\n',
+  ].join('');
+}

@@ -2,6 +2,8 @@ import type { BuiltCatalog } from '../build/build';
 import type { Sources, TableName } from '../build/sources';
 import type { Row } from '../build/table';
 import { assignableFolder, judgePermissions, readAssignablePermissions } from './assignable-permissions';
+import { readAuthModule } from './auth-module';
+import { compareRows, type RowComparison } from './drift/compare-rows';
 import type { DriftEntry } from './drift/entry';
 import { readGraphqlPage } from './fine-grained-graphql';
 import { readOtherPage } from './fine-grained-other';
@@ -9,12 +11,16 @@ import { readRestPage } from './fine-grained-rest';
 import type { GitlabFile } from './gitlab-file';
 import { readOpenapi } from './openapi';
 import { readRoleFiles, rolesFolder } from './role-files';
+import { readScopeDeclarations } from './scope-declarations';
+import { readScopePage } from './scope-page';
 
 /** The new rows of a table, and the file or files of GitLab that say them. */
 export interface ImportedTable {
   readonly name: TableName;
   readonly origin: string;
   readonly rows: readonly Row<string>[];
+  /** Which present rows these take the place of, where not all; the others stay. */
+  readonly covers?: (cells: Row<string>['cells']) => boolean;
 }
 
 /** What one kind of file says. */
@@ -54,23 +60,38 @@ function page(
   name: string,
   path: string,
   read: (file: GitlabFile) => Readonly<Partial<Record<TableName, readonly Row<string>[]>>>,
+  judge: (present: Present, tables: readonly ImportedTable[]) => readonly DriftEntry[] = () => [],
 ): Kind {
   return {
     name,
     place: path,
     roots: [path],
     matches: /./,
-    read: (files) => ({
-      ...nothing,
-      tables: files.flatMap((file) =>
-        Object.entries(read(file)).map(([table, rows]) => ({
-          name: table as TableName,
-          origin: path,
-          rows,
-        })),
-      ),
-    }),
+    read(files) {
+      const tables = files.flatMap((file) =>
+        Object.entries(read(file)).map(
+          ([table, rows]): ImportedTable => ({ name: table as TableName, origin: path, rows }),
+        ),
+      );
+      return { ...nothing, tables, judge: (present) => judge(present, tables) };
+    },
   };
+}
+
+/** What imported tables say otherwise than the present ones, row by row. */
+function compareTables(
+  { sources }: Present,
+  tables: readonly ImportedTable[],
+  comparison: RowComparison,
+): readonly DriftEntry[] {
+  return tables.flatMap(({ name, rows, covers }) => {
+    const present: readonly Row<string>[] = sources.tables[name].rows;
+    return compareRows(
+      present.filter(({ cells }) => covers?.(cells) ?? true),
+      rows,
+      comparison,
+    );
+  });
 }
 
 /** Everything this reads of GitLab. */
@@ -108,19 +129,59 @@ export const kinds: readonly Kind[] = [
     place: `${rolesFolder}/*.yml`,
     roots: [rolesFolder, assignableFolder],
     matches: /\.yml$/,
-    read: (files) =>
-      files.some(({ path }) => path.startsWith(rolesFolder))
-        ? {
-            ...nothing,
-            tables: [
-              {
-                name: 'role_permissions.tsv',
-                origin: `${rolesFolder}/*.yml`,
-                rows: readRoleFiles(files),
-              },
-            ],
-          }
-        : nothing,
+    read(files) {
+      if (!files.some(({ path }) => path.startsWith(rolesFolder))) return nothing;
+      const tables: readonly ImportedTable[] = [
+        { name: 'role_permissions.tsv', origin: `${rolesFolder}/*.yml`, rows: readRoleFiles(files) },
+      ];
+      return {
+        ...nothing,
+        tables,
+        judge: (present) =>
+          compareTables(present, tables, {
+            key: ['boundary', 'permission'],
+            subject: 'fact',
+            change: 'role',
+          }),
+      };
+    },
+  },
+  page(
+    'scopes in the documentation',
+    'doc/security/tokens/access_token_scopes.md',
+    (file) => ({ 'scope_page.tsv': readScopePage(file) }),
+    (present, tables) =>
+      compareTables(present, tables, { key: ['scope'], subject: 'scope', change: 'acceptance' }),
+  ),
+  page(
+    'scopes in the code',
+    'lib/gitlab/auth.rb',
+    (file) => ({ 'auth_scopes.tsv': readAuthModule(file) }),
+    (present, tables) =>
+      compareTables(present, tables, { key: ['scope'], subject: 'scope', change: 'acceptance' }),
+  ),
+  {
+    name: 'scopes of REST classes',
+    place: 'lib/api/**/*.rb and ee/lib/api/**/*.rb',
+    roots: ['lib/api', 'ee/lib/api'],
+    matches: /\.rb$/,
+    read(files) {
+      const paths = new Set(files.map(({ path }) => path));
+      const tables: readonly ImportedTable[] = [
+        {
+          name: 'scope_declarations.tsv',
+          origin: 'lib/api and ee/lib/api',
+          rows: readScopeDeclarations(files),
+          covers: ({ file = '' }) => paths.has(file),
+        },
+      ];
+      return {
+        ...nothing,
+        tables,
+        judge: (present) =>
+          compareTables(present, tables, { key: ['file'], subject: 'fact', change: 'by-hand' }),
+      };
+    },
   },
   {
     name: 'permissions that can be given',

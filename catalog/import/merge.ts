@@ -45,12 +45,33 @@ export function mergeTables(
       if (text !== sources.texts.get(name)) texts.set(name, text);
     }
   }
-  for (const { name, rows, origin } of imported) {
+  for (const { name, rows, origin, covers } of imported) {
     if (families.some(({ tables }) => tables.includes(name))) continue;
-    const text = printRows(sources.tables[name], rows, origin, release);
+    const text = printRows(
+      sources.tables[name],
+      withUncovered(sources.tables[name], rows, covers),
+      origin,
+      release,
+    );
     if (text !== sources.texts.get(name)) texts.set(name, text);
   }
   return { texts, gone, seen, respelled };
+}
+
+/** The imported rows with the present ones that they do not speak of, in the order of their text. */
+function withUncovered(
+  table: Table<string>,
+  rows: readonly Row<string>[],
+  covers: ImportedTable['covers'],
+): readonly Row<string>[] {
+  if (covers === undefined) return rows;
+  return [...table.rows.filter(({ cells }) => !covers(cells)), ...rows].sort((left, right) =>
+    textOf(left) < textOf(right) ? -1 : 1,
+  );
+}
+
+function textOf({ cells }: Row<string>): string {
+  return Object.values(cells).join('\t');
 }
 
 /**
@@ -97,7 +118,6 @@ function weave(
   fresh: readonly Row<string>[],
   stays: (row: Row<string>) => boolean,
 ): readonly Row<string>[] {
-  const textOf = ({ cells }: Row<string>) => Object.values(cells).join('\t');
   const behind = new Map<string, Row<string>[]>();
   const inFresh = new Set(fresh.map(textOf));
   let anchor = '';

@@ -20,13 +20,30 @@ export function readYaml<Shape extends z.ZodMiniType>(file: GitlabFile, shape: S
   const result = z.safeParse(shape, document.toJS());
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  const path = issue?.path.filter((step) => typeof step !== 'symbol') ?? [];
+  const { what, path } = say(issue);
   const node = path.length === 0 ? document.contents : document.getIn(path, true);
   const offset = isNode(node) ? node.range?.[0] : undefined;
   throw new SourceProblem(
     file.path,
     offset === undefined ? 1 : lines.linePos(offset).line,
-    `${path.length === 0 ? 'the file' : path.join('.')}: ${issue?.message}`,
+    what,
     'when GitLab changed the form, teach it to the reader of these files; otherwise take the file again',
   );
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** What is wrong and where: the path to the value, an unknown key included. */
+function say(issue: Issue | undefined): { readonly what: string; readonly path: readonly PropertyKey[] } {
+  const path = issue?.path ?? [];
+  const name = path.length === 0 ? 'the file' : path.join('.');
+  if (issue?.code === 'unrecognized_keys') {
+    const [key = ''] = issue.keys;
+    return { what: `${name} has an unknown key "${key}"`, path: [...path, key] };
+  }
+  if (issue?.code === 'invalid_type') return { what: `${name} is no ${issue.expected}`, path };
+  if (issue?.code === 'invalid_value') {
+    return { what: `${name} is none of ${issue.values.map(String).join(', ')}`, path };
+  }
+  return { what: `${name}: ${issue?.message ?? 'of another form'}`, path };
 }

@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import { readSources } from '../build/sources';
+import { readAuthModule } from './auth-module';
+import { scopePage } from './gitlab-pages.fixture';
+import { authModule, scopeClasses } from './gitlab-ruby.fixture';
+import { readScopeDeclarations } from './scope-declarations';
+import { readScopePage } from './scope-page';
+
+const { tables } = readSources();
+const cellsOf = (rows: readonly { readonly cells: unknown }[]) => rows.map(({ cells }) => cells);
+
+describe('lib/gitlab/auth.rb', () => {
+  const text = authModule(tables['auth_scopes.tsv'].rows);
+  const read = (ruby: string) => readAuthModule({ path: 'auth.rb', text: ruby });
+
+  test('gives every scope with who is offered it, its place and its abilities', () => {
+    expect(cellsOf(read(text))).toEqual(cellsOf(tables['auth_scopes.tsv'].rows));
+  });
+
+  test('abilities may be sums of what other methods give', () => {
+    const sum = text
+      .replace(
+        'read_api: %i[download_code read_container_image read_project]',
+        'read_api: read_only + [:read_project]',
+      )
+      .replace(
+        '      def registry\n',
+        '      def read_only\n        %i[download_code read_container_image]\n      end\n\n      def registry\n',
+      );
+    expect(sum).not.toBe(text);
+    expect(cellsOf(read(sum))).toEqual(cellsOf(read(text)));
+  });
+
+  test.each<[string, (ruby: string) => string, string]>([
+    [
+      'a new form',
+      (ruby) => ruby.replace('[:moon]', 'moon.map(&:phase)'),
+      'is no list that is known (teach this form',
+    ],
+    [
+      'a new condition',
+      (ruby) => ruby.replace('Gitlab.config.registry.enabled', 'full_moon?'),
+      'condition "full_moon?"',
+    ],
+    [
+      'a method gone',
+      (ruby) => ruby.replace('def optional_scopes', 'def other_scopes'),
+      'no method optional_scopes',
+    ],
+    [
+      'a table gone',
+      (ruby) => ruby.replace('abilities_by_scope = {', 'by_scope = {'),
+      'no table abilities_by_scope',
+    ],
+    [
+      'cut between two lines',
+      (ruby) => ruby.slice(0, ruby.indexOf('        end.uniq')),
+      'a block that never ends (the file is cut off',
+    ],
+    ['cut in a line', (ruby) => ruby.slice(0, -2), 'the last line is cut off'],
+    ['Windows line ends', (ruby) => ruby.replaceAll('\n', '\r\n'), 'auth.rb:1: Windows line end'],
+  ])('%s is an error with its place', (_, damage, message) => {
+    expect(damage(text)).not.toBe(text);
+    expect(() => read(damage(text))).toThrow(message);
+  });
+});
+
+describe('the page about scopes', () => {
+  const text = scopePage(tables['scope_page.tsv'].rows);
+  const read = (page: string) => readScopePage({ path: 'scopes.md', text: page });
+
+  test('gives token types and first releases', () => {
+    expect(cellsOf(read(text))).toEqual(cellsOf(tables['scope_page.tsv'].rows));
+  });
+
+  test.each<[string, (page: string) => string, string]>([
+    [
+      'a column more',
+      (page) => page.replace('| Description |', '| Description | Tier |'),
+      'a table has one, with 4 cells',
+    ],
+    [
+      'a renamed column',
+      (page) => page.replace('Token availability', 'Tokens'),
+      'expected Scope, Token availability',
+    ],
+    [
+      'an unknown token',
+      (page) => page.replace('Personal, group', 'Personal, planet'),
+      'unknown value "planet"',
+    ],
+    ['no table', (page) => page.replace(/^\|.*\n/gm, ''), '0 tables'],
+    ['a scope twice', (page) => page.replace(/^(\| `api`.*\n)/m, '$1$1'), 'the same row as in line'],
+  ])('%s is an error with its place', (_, damage, message) => {
+    expect(() => read(damage(text))).toThrow(message);
+  });
+});
+
+describe('classes of the REST API', () => {
+  const files = [...scopeClasses(tables['scope_declarations.tsv'].rows)].map(([path, text]) => ({
+    path,
+    text,
+  }));
+  const read = (line: string) =>
+    readScopeDeclarations([{ path: 'lib/api/made.rb', text: `class Made\n  ${line}\nend\n` }]);
+
+  test('give every declaration', () => {
+    expect(cellsOf(readScopeDeclarations(files))).toEqual(cellsOf(tables['scope_declarations.tsv'].rows));
+  });
+
+  test.each([
+    ['allow_access_with_scope %i[read_api mcp]', 'read_api,mcp', ''],
+    ['allow_access_with_scope :read_api, if: -> (request) { request.get? }', 'read_api', 'GET'],
+    [
+      'allow_access_with_scope [:a, :b],\n    if: ->(request) {\n      request.put? ||\n request.patch?\n  }',
+      'a,b',
+      'PUT,PATCH',
+    ],
+    ['allow_access_with_scope Gitlab::Auth::SELF_ROTATE_SCOPE', 'SELF_ROTATE_SCOPE', ''],
+    ['allow_mcp_access_update', 'allow_mcp_access_update', ''],
+  ])('%s', (line, scopes, condition) => {
+    expect(cellsOf(read(line))).toEqual([{ file: 'lib/api/made.rb', scopes, condition }]);
+  });
+
+  test('modules that define such words are no classes', () => {
+    const text = 'def allow_moon_access\n  allow_access_with_scope :moon\nend\n';
+    expect(readScopeDeclarations([{ path: 'lib/api/concerns/moon.rb', text }])).toEqual([]);
+    expect(read('def allow_access_with_scope(scopes, options = {})\n  end')).toEqual([]);
+  });
+
+  test.each([
+    ['allow_access_with_scope scopes_of(:moon)', 'made.rb:2: "allow_access_with_scope scopes_of(:moon)"'],
+    ['allow_access_with_scope :read_api, unless: :moon?', 'made.rb:2: '],
+    ['allow_access_with_scope :read_api, if: ->(request) do', 'has an empty condition'],
+    ['allow_mcp_access_sometimes', '"allow_mcp_access_sometimes"'],
+  ])('%s is an error with its place', (line, message) => {
+    expect(() => read(line)).toThrow(message);
+  });
+});

@@ -1,0 +1,280 @@
+/**
+ * Works out the lists of symbols that a Ruby module builds from constants, sums, differences and plain conditions. It
+ * knows the few forms that `lib/gitlab/auth.rb` uses; every other one is an error with its line, never skipped.
+ */
+import { SourceProblem } from '../build/source-problem';
+import { demandWhole, type GitlabFile } from './gitlab-file';
+
+interface Line {
+  readonly line: number;
+  readonly text: string;
+}
+
+/** For whom a method is worked out: answers a condition, or null when it does not know it. */
+export type Answer = (condition: string) => boolean | null;
+
+export interface RubyLists {
+  /** Every constant that is a symbol or a list of symbols, by name. */
+  readonly constants: ReadonlyMap<string, readonly string[]>;
+  /** What a method gives; `resource` is the class that `case resource` and `is_a?` see. */
+  call(method: string, resource: string, answer: Answer): readonly string[];
+  /** The pairs of the only hash that a method assigns to a variable, values worked out. */
+  hash(method: string, variable: string): ReadonlyMap<string, readonly string[]>;
+}
+
+interface Scope {
+  readonly resource: string;
+  readonly answer: Answer;
+  readonly variables: Map<string, readonly string[]>;
+}
+
+export function readRubyLists(file: GitlabFile): RubyLists {
+  demandWhole(file);
+  const lines = joinedLines(file.text);
+  const first = lines.findIndex(({ text }) => opensBlock.test(text));
+  if (first === -1 || blockEnd(lines, first) >= lines.length) {
+    throw new SourceProblem(
+      file.path,
+      lines[first]?.line ?? 0,
+      'a block that never ends',
+      'the file is cut off: take it again',
+    );
+  }
+  const constants = new Map<string, readonly string[]>();
+  const methods = methodsOf(file.path, lines);
+  const problem = ({ line }: { readonly line: number }, what: string, tip: string) =>
+    new SourceProblem(file.path, line, what, tip);
+
+  const evaluate = (at: Line, expression: string, scope: Scope): readonly string[] => {
+    let value: readonly string[] = [];
+    for (const { sign, term } of termsOf(expression)) {
+      const part = evaluateTerm(at, term, scope);
+      value = sign === '+' ? [...value, ...part] : value.filter((one) => !part.includes(one));
+    }
+    return [...new Set(value)];
+  };
+  const evaluateTerm = (at: Line, written: string, scope: Scope): readonly string[] => {
+    const term = written.replace(/(?:\.(?:freeze|flatten|uniq))+$/, '');
+    const words = /^%i\[(.*)\]$/.exec(term)?.[1];
+    if (words !== undefined) return words.split(/\s+/).filter((word) => word !== '');
+    const symbol = /^:(?:"([^"]+)"|([a-z_0-9]+))$/.exec(term);
+    if (symbol !== null) return [symbol[1] ?? symbol[2] ?? ''];
+    const list = /^\[(.*)\]$/.exec(term)?.[1];
+    if (list !== undefined) {
+      return splitAtCommas(list).flatMap((item) => evaluate(at, item, scope));
+    }
+    const name = /^([A-Za-z_]\w*)(?:\(resource\))?$/.exec(term)?.[1];
+    const known = name === undefined ? undefined : (scope.variables.get(name) ?? constants.get(name));
+    if (known !== undefined) return known;
+    if (name !== undefined && methods.has(name)) {
+      return run(name, { ...scope, variables: new Map() });
+    }
+    throw problem(at, `"${term}" is no list that is known`, 'teach this form to the reader of Ruby lists');
+  };
+  const holds = (at: Line, condition: string, scope: Scope): boolean => {
+    const or = splitOutside(condition, ' || ');
+    if (or.length > 1) return or.some((one) => holds(at, one, scope));
+    const and = splitOutside(condition, ' && ');
+    if (and.length > 1) return and.every((one) => holds(at, one, scope));
+    const bare = condition.trim();
+    const inside = /^\((.*)\)$/.exec(bare)?.[1];
+    if (inside !== undefined) return holds(at, inside, scope);
+    const type = /^resource\.is_a\?\((\w+)\)$/.exec(bare)?.[1];
+    const held = type === undefined ? scope.answer(bare) : type === scope.resource;
+    if (held === null) throw problem(at, `condition "${bare}"`, 'teach it to the reader of this file');
+    return held;
+  };
+  const run = (name: string, scope: Scope): readonly string[] => {
+    const body = methods.get(name);
+    if (body === undefined) {
+      throw new SourceProblem(
+        file.path,
+        0,
+        `no method ${name}`,
+        'GitLab renamed it: read what took its place',
+      );
+    }
+    return execute(body, scope).value;
+  };
+  /** The value of the last line, or of the first `return` that is reached. */
+  const execute = (
+    body: readonly Line[],
+    scope: Scope,
+  ): { readonly value: readonly string[]; readonly returned: boolean } => {
+    let value: readonly string[] = [];
+    for (let at = 0; at < body.length; at += 1) {
+      const line = body[at];
+      if (line === undefined) break;
+      const { text } = line;
+      if (/^(case|if|unless) /.test(text)) {
+        const end = blockEnd(body, at);
+        const inner = execute(chosenBranch(body.slice(at, end), scope, holds), scope);
+        if (inner.returned) return inner;
+        value = inner.value;
+        at = end;
+        continue;
+      }
+      const jump = /^return (.+?)(?: (if|unless) (.+))?$/.exec(text);
+      if (jump !== null) {
+        const [, expression = '', word, condition = ''] = jump;
+        if (word !== undefined && holds(line, condition, scope) !== (word === 'if')) continue;
+        return { value: evaluate(line, expression, scope), returned: true };
+      }
+      const set = /^([a-z_]+) (\+?=) (.+)$/.exec(text);
+      if (set !== null) {
+        const [, variable = '', sign, expression = ''] = set;
+        const before = sign === '+=' ? (scope.variables.get(variable) ?? []) : [];
+        value = [...new Set([...before, ...evaluate(line, expression, scope)])];
+        scope.variables.set(variable, value);
+        continue;
+      }
+      value = evaluate(line, text, scope);
+    }
+    return { value, returned: false };
+  };
+
+  const nowhere: Scope = { resource: '', answer: () => null, variables: new Map() };
+  for (const line of lines) {
+    const [, name, expression = ''] = /^([A-Z][A-Z0-9_]*) = ([:[].*)$/.exec(line.text) ?? [];
+    if (name !== undefined) constants.set(name, evaluate(line, expression, nowhere));
+  }
+  return {
+    constants,
+    call: (method, resource, answer) => run(method, { resource, answer, variables: new Map() }),
+    hash(method, variable) {
+      const line = methods.get(method)?.find(({ text }) => text.startsWith(`${variable} = {`));
+      const inside = /= \{(.*)\}$/.exec(line?.text ?? '')?.[1];
+      if (line === undefined || inside === undefined) {
+        throw new SourceProblem(
+          file.path,
+          line?.line ?? 0,
+          `no table ${variable} in ${method}`,
+          'GitLab moved it: teach its place to the reader of this file',
+        );
+      }
+      return new Map(
+        splitAtCommas(inside).map((pair) => {
+          const [, key, expression = ''] = /^([a-z_0-9]+): (.+)$/.exec(pair) ?? [];
+          if (key === undefined)
+            throw problem(line, `"${pair}"`, 'expected pairs like read_api: %i[read_project]');
+          return [key, evaluate(line, expression, nowhere)];
+        }),
+      );
+    },
+  };
+}
+
+/** Statements: comments gone, and a line that is not finished joined with those that finish it. */
+function joinedLines(text: string): readonly Line[] {
+  const joined: { line: number; text: string }[] = [];
+  let open = false;
+  for (const [index, raw] of text.split('\n').entries()) {
+    const bare = raw.replace(/(^|\s)#(?!\{).*$/, '').trim();
+    if (bare === '') continue;
+    const last = joined.at(-1);
+    if (open && last !== undefined) last.text += ` ${bare}`;
+    else joined.push({ line: index + 1, text: bare });
+    open = isUnfinished(joined.at(-1)?.text ?? '');
+  }
+  return joined.map((line) => ({
+    ...line,
+    text: line.text.replace(/([[{]) /g, '$1').replace(/ ([\]}])/g, '$1'),
+  }));
+}
+
+function isUnfinished(text: string): boolean {
+  const count = (signs: RegExp) => text.match(signs)?.length ?? 0;
+  return /(?:[+,=\\]|-|&&|\|\|)$/.test(text) || count(/[[{]/g) > count(/[\]}]/g);
+}
+
+/** The statements of every method by its name. */
+function methodsOf(file: string, lines: readonly Line[]): ReadonlyMap<string, readonly Line[]> {
+  const methods = new Map<string, readonly Line[]>();
+  for (const [index, { line, text }] of lines.entries()) {
+    const name = /^def (?:self\.)?([a-z_0-9]+[?!]?)/.exec(text)?.[1];
+    if (name === undefined) continue;
+    const end = blockEnd(lines, index);
+    if (end >= lines.length) {
+      throw new SourceProblem(
+        file,
+        line,
+        `the method ${name} never ends`,
+        'the file is cut off: take it again',
+      );
+    }
+    methods.set(name, lines.slice(index + 1, end));
+  }
+  return methods;
+}
+
+const opensBlock =
+  /^(?:def|if|unless|case|class|module|begin|while)\b| = (?:if|case|begin)\b| do(?: \|[^|]*\|)?$/;
+
+/** The place of the `end` that closes the block opened at a place; behind the last line when there is none. */
+function blockEnd(lines: readonly Line[], start: number): number {
+  let depth = 0;
+  for (let at = start; at < lines.length; at += 1) {
+    const text = lines[at]?.text ?? '';
+    if (opensBlock.test(text)) depth += 1;
+    if (/^end\b/.test(text)) depth -= 1;
+    if (depth === 0) return at;
+  }
+  return lines.length;
+}
+
+/** The lines of the branch that a `case resource`, `if` or `unless` takes. */
+function chosenBranch(
+  block: readonly Line[],
+  scope: Scope,
+  holds: (at: Line, condition: string, scope: Scope) => boolean,
+): readonly Line[] {
+  const [head, ...rest] = block;
+  if (head === undefined) return [];
+  const branches: { readonly takes: boolean; readonly lines: Line[] }[] = [];
+  const [, word, condition = ''] = /^(if|unless) (.+)$/.exec(head.text) ?? [];
+  if (word !== undefined)
+    branches.push({ takes: holds(head, condition, scope) === (word === 'if'), lines: [] });
+  let depth = 0;
+  for (const line of rest) {
+    const types = depth === 0 ? /^when (.+)$/.exec(line.text)?.[1] : undefined;
+    if (types !== undefined) branches.push({ takes: types.split(', ').includes(scope.resource), lines: [] });
+    else if (depth === 0 && line.text === 'else') branches.push({ takes: true, lines: [] });
+    else branches.at(-1)?.lines.push(line);
+    if (/^(if|unless|case) /.test(line.text)) depth += 1;
+    if (line.text === 'end') depth -= 1;
+  }
+  return branches.find(({ takes }) => takes)?.lines ?? [];
+}
+
+/** The summands of an expression with their signs. */
+function termsOf(expression: string): readonly { readonly sign: '+' | '-'; readonly term: string }[] {
+  return splitOutside(expression, ' + ').flatMap((sum) =>
+    splitOutside(sum, ' - ').map((term, place) => ({
+      sign: place === 0 ? ('+' as const) : ('-' as const),
+      term: term.trim(),
+    })),
+  );
+}
+
+function splitAtCommas(text: string): readonly string[] {
+  return splitOutside(text, ',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}
+
+/** Splits where the separator stands outside of brackets. */
+function splitOutside(text: string, separator: string): readonly string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at] ?? '';
+    if ('([{'.includes(sign)) depth += 1;
+    else if (')]}'.includes(sign)) depth -= 1;
+    else if (depth === 0 && text.startsWith(separator, at)) {
+      parts.push(text.slice(start, at));
+      start = at + separator.length;
+    }
+  }
+  return [...parts, text.slice(start)];
+}
