@@ -119,9 +119,15 @@ function blank(text: string, spans: readonly Span[]): string {
 
 /** How sure plain words must be beside what the others read: sentences around a paste often only describe it. */
 function leastBeside(parts: readonly Recognized[], pasted: boolean): number {
-  if (parts.some((part) => part.kind === 'error' && part.findings.length > 0)) return clearWords;
+  const refused = parts.find((part) => part.kind === 'error');
+  if (refused?.findings.some((finding) => confidenceOf(finding) >= clearWords)) return noWords;
+  if (refused && refused.findings.length > 0) return clearWords;
+  if (refused && refused.refusals.length > 0 && pasted) return noWords;
   return pasted ? 0.8 : 0;
 }
+
+/** Beside a request and its refusal, words tell how the token was made, what else works and in which tool. */
+const noWords = Number.POSITIVE_INFINITY;
 
 /** Deed and thing are both named and known. */
 const clearWords = 0.9;

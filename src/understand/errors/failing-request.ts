@@ -66,6 +66,10 @@ function lineStart(text: string, { start }: Span): number {
   return text.lastIndexOf('\n', start - 1) + 1;
 }
 
+/** Calls and options that name the method apart from the address. */
+const spelled =
+  /\.(post|put|patch|delete)\(|(?:--request|-X|-Method)[ =]?["']?(POST|PUT|PATCH|DELETE)\b|\bmethod["']?\s*[:=]\s*["'](POST|PUT|PATCH|DELETE)/i;
+
 /** Exceptions and functions named after what they do; `gitlab/exceptions.py` of python-gitlab, `lib/gitlab/client` of the gem. */
 const deeds: readonly (readonly [RegExp, string])[] = [
   [/GitlabCreateError|\bin [`'](?:\w+#)?(?:create|add)_\w+|failed to (?:create|add|post)\b/i, 'POST'],
@@ -74,7 +78,9 @@ const deeds: readonly (readonly [RegExp, string])[] = [
 ];
 
 function methodByName(text: string): string | null {
-  return deeds.find(([name]) => name.test(text))?.[1] ?? null;
+  const [, ...methods] = spelled.exec(text) ?? [];
+  const method = methods.find((found) => found !== undefined)?.toUpperCase();
+  return method ?? deeds.find(([name]) => name.test(text))?.[1] ?? null;
 }
 
 /** An address without a method reads as GET; the name of the failure knows better. */

@@ -63,6 +63,9 @@ const written: Readonly<Record<string, { readonly when: RegExp; readonly operati
   'nuget package download': { when: publishing, operation: 'nuget package publish' },
 };
 
+/** Images through a group's dependency proxy come from another door than the registry. */
+const throughProxy = /\/dependency_proxy\/containers\//;
+
 function operationsOf(index: CatalogIndex, text: string, hit: Hit): OperationId[] {
   let operations = hit.rule.operations.map((id) => {
     const other = written[id];
@@ -72,6 +75,8 @@ function operationsOf(index: CatalogIndex, text: string, hit: Hit): OperationId[
     const pulls = /\bpull|Unable to find image|manifest/i.test(text) && !/\bpush/i.test(text);
     operations = pulls ? ['docker pull'] : ['docker push'];
   }
+  if (throughProxy.test(text))
+    operations = operations.map((id) => (id === 'docker pull' ? 'dependency proxy pull' : id));
   if (operations.includes('docker pull') && /\bpush/i.test(text))
     operations = operations.map((id) => (id === 'docker pull' ? 'docker push' : id));
   return operations;

@@ -98,7 +98,7 @@ export const refusalRules: readonly RefusalRule[] = [
   rule('git', /not allowed to download code/i, ['refusal_git_clone'], ['git clone']),
   rule(
     'git',
-    /LFS: (?:Authorization|Authentication|Client) error|batch response:|lfs[^\n]{0,60}(?:403|401|authorization|access denied)/i,
+    /LFS: (?:(?:Authorization|Authentication|Client) error|Access forbidden(?:\. Check your access level)?)|batch response:|lfs[^\n]{0,60}(?:403|401|authorization|access denied)/i,
     ['refusal_lfs'],
     ['git lfs pull'],
   ),
@@ -226,6 +226,7 @@ export const refusalRules: readonly RefusalRule[] = [
 
 /** Spoken only when none of the rules above speaks. */
 export const genericRules: readonly RefusalRule[] = [
+  rule('git', /error: failed to push some refs to/i, ['refusal_git_push'], ['git push']),
   rule(
     'registry',
     /npm (?:ERR!|error)[^\n]{0,80}(?:E40[134]|ENEEDAUTH|40[134])/i,
@@ -263,12 +264,12 @@ export const genericRules: readonly RefusalRule[] = [
   ),
   rule(
     'role',
-    /403 Forbidden|"message"\s*:\s*"403|\b403\b[^\n]{0,40}(?:forbidden|denied)|(?:forbidden|denied)[^\n]{0,20}\b403\b|Gitlab\w+Error: 403|Error Code:? 403|HTTP\/[\d.]+ 403|status(?: code)?[ :=]+403|: 403\b/i,
+    /403 Forbidden|"message"\s*:\s*"403|\b403\b[^\n]{0,40}(?:forbidden|denied)|(?:forbidden|denied)[^\n]{0,20}\b403\b|Gitlab\w+Error: 403|Error Code:? 403|HTTP\/[\d.]+ 403|status(?: code)?[ :=]+403|(?::|->|=>|→) 403\b/i,
     ['refusal_role', 'refusal_role_or_scope'],
   ),
   rule(
     'bad_token',
-    /401 Unauthorized|"message"\s*:\s*"401|\b401\b[^\n]{0,40}unauthori[sz]ed|Gitlab\w*Error: 401|status(?: code)?[ :=]+401|: 401\b/i,
+    /401 Unauthorized|"message"\s*:\s*"401|\b401\b[^\n]{0,40}unauthori[sz]ed|Gitlab\w*Error: 401|status(?: code)?[ :=]+401|(?::|->|=>|→) 401\b/i,
     ['refusal_unauthorized'],
   ),
 ];
