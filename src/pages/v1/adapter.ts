@@ -5,7 +5,8 @@ import { tokenTypeAmong } from '../token-pages';
 import { scopeInValueAndTestId } from '../vue-markup';
 import { type V1Selectors, v1Selectors } from './selectors';
 
-const tokenTypes: readonly TokenType[] = ['personal', 'project', 'group', 'service_account'];
+/** Seen for personal tokens and service accounts; the others are accepted because the same component may serve them. */
+const tokenTypes: readonly TokenType[] = ['personal', 'project', 'group', 'impersonation', 'service_account'];
 
 /** The first Vue form, on the page that lists tokens. */
 export function v1Adapter(selectors: V1Selectors): PageAdapter {
