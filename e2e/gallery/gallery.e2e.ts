@@ -14,6 +14,7 @@ for (const name of ['new-light', 'old-dark'] as const) {
     for (const scene of stage.scenes) {
       await stage.show(scene);
       expect.soft(await stage.faults(), scene).toEqual([]);
+      expect.soft(await stage.spelled(), scene).toEqual([]);
     }
     expect(stage.errors).toEqual([]);
     await browser.close();

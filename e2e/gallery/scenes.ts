@@ -41,9 +41,9 @@ export const scenes: Readonly<Record<string, Scene>> = {
     {
       risk: 'critical',
       opens: 'api opens 1820 operations.',
-      lookFirst: ['it was never used.', 'it never expires.'],
+      lookFirst: 'never used, never expires',
     },
-    { risk: 'high', opens: 'read_api opens 1053 operations.', lookFirst: [] },
+    { risk: 'high', opens: 'read_api opens 1053 operations.', lookFirst: null },
   ]),
   'panel-collapsed': panelScene({ collapsed: true }),
   'panel-empty': panelScene({}),
@@ -56,7 +56,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     ticked: ['read_user'],
   }),
   'panel-script': panelScene({ text: script, ticked: [] }),
-  'panel-question': panelScene({ text: 'deploy', ticked: [] }),
+  'panel-question': panelScene({ text: 'I want to use the api', ticked: [] }),
   'panel-unknown': panelScene({ text: 'knit a pullover', ticked: [] }),
   'panel-error': panelScene({
     text: '{"error":"insufficient_scope","error_description":"The request requires higher privileges than provided by the access token.","scope":"api read_api"}',
@@ -115,7 +115,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'popup-page': popupScene({ text: script, ticked: ['api'] }),
   'popup-copy': popupScene({ text: 'push an image', press: ['Copy'] }),
   'tab-answer': popupScene({ text: 'clone the repository and read its pipelines' }),
-  'popup-question': popupScene({ text: 'deploy' }),
+  'popup-question': popupScene({ text: 'I want to use the api' }),
   'popup-problem': popupScene({ also: { pageProblem: 'This page has no open form for tokens.' } }),
   'popup-host-unknown': popupScene({ host: { kind: 'unknown' } }),
   'popup-host-refused': popupScene({

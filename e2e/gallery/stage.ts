@@ -21,6 +21,8 @@ export interface Stage {
   show(scene: string): Promise<void>;
   /** What axe finds in ours on the page as it is; the stand-in around it is not looked at. */
   faults(): Promise<readonly string[]>;
+  /** Fields whose text the browser may pass to a spelling service, which may be a remote one. */
+  spelled(): Promise<readonly string[]>;
 }
 
 /** @param script the gallery, from `bundle` */
@@ -49,6 +51,12 @@ export async function openStage(browser: Browser, script: string, look: Look): P
       ] as const);
     },
     faults: () => faultsOf(page),
+    spelled: () =>
+      page
+        .locator('input:not([type=checkbox]), textarea')
+        .evaluateAll((fields) =>
+          fields.flatMap((field) => ((field as HTMLElement).spellcheck ? [field.outerHTML] : [])),
+        ),
   };
 }
 

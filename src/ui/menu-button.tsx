@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX, TargetedFocusEvent, TargetedKeyboardEvent } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 export interface MenuItem<Value extends string> {
   readonly value: Value;
@@ -29,7 +29,7 @@ export function MenuButton<Value extends string>(props: MenuButtonProps<Value>):
     ...(root.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? []),
   ];
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open) options()[0]?.focus();
   }, [open]);
 

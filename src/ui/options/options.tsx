@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
+import { useKeptFocus } from '../kept-focus';
 import { Message } from '../message';
 import { useTexts } from '../texts';
 import type { OptionsEvents, OptionsView } from '../views';
@@ -13,8 +14,10 @@ interface OptionsProps {
 /** Everything a person can set, on one page. */
 export function Options({ view, events }: OptionsProps): JSX.Element {
   const t = useTexts();
+  const root = useRef<HTMLElement>(null);
+  useKeptFocus(root);
   return (
-    <main class="options">
+    <main class="options" ref={root}>
       <header>
         <h1>{t('options_title')}</h1>
         <p class="subtle">{t('ui_privacy')}</p>
@@ -106,6 +109,7 @@ function Hosts({ view, events }: OptionsProps): JSX.Element {
             type="text"
             inputMode="url"
             autocomplete="off"
+            spellcheck={false}
             placeholder="https://gitlab.example.com"
             value={typed}
             onInput={(event) => setTyped(event.currentTarget.value)}
@@ -136,6 +140,8 @@ function Host({ host, events }: HostProps): JSX.Element {
         <input
           class="field release"
           type="text"
+          autocomplete="off"
+          spellcheck={false}
           aria-label={t('options_gitlab_of', origin)}
           placeholder={t('options_gitlab_auto')}
           value={host.gitlab}

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
+import { useKeptFocus } from '../kept-focus';
 
 interface TextTakerProps {
   readonly label: string;
@@ -11,12 +12,15 @@ interface TextTakerProps {
 /** A field for a pasted text with the button that takes it over. */
 export function TextTaker({ label, action, onTake }: TextTakerProps): JSX.Element {
   const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  useKeptFocus(form);
   const [text, setText] = useState('');
   const take = async (): Promise<void> => {
     if (await onTake(text)) setText('');
   };
   return (
     <form
+      ref={form}
       onSubmit={(event) => {
         event.preventDefault();
         void take();

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../icon';
 import { Planner } from '../planner/planner';
 import { useTexts } from '../texts';
@@ -20,7 +20,8 @@ export function Panel({ open, view, events, onOpen, onClose }: PanelProps): JSX.
   const frame = useRef<HTMLElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(open);
-  useEffect(() => {
+  // Before the next key: it must not find the page with the focus.
+  useLayoutEffect(() => {
     if (wasOpen.current === open) return;
     wasOpen.current = open;
     if (open) frame.current?.querySelector('textarea')?.focus();

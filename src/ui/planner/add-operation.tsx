@@ -46,6 +46,8 @@ function Browser({ rows, events }: AddOperationProps): JSX.Element {
         <input
           class="field"
           type="search"
+          autocomplete="off"
+          spellcheck={false}
           aria-label={t('ui_filter')}
           placeholder={t('ui_filter')}
           value={words}

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { MessageKey } from '../../model/message';
+import { useKeptFocus } from '../kept-focus';
 import { Message } from '../message';
 import { Bullets, Prose } from '../prose';
 import { useTexts } from '../texts';
@@ -9,7 +10,6 @@ import { Actions } from './actions';
 import { AddOperation } from './add-operation';
 import { Announcement } from './announcement';
 import { Ask } from './ask';
-import { useKeptFocus } from './kept-focus';
 import { Operations } from './operations';
 import { Preview } from './preview';
 import { Question } from './question';

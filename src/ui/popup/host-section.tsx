@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
+import { useKeptFocus } from '../kept-focus';
 import { useTexts } from '../texts';
 import type { HostEvents, HostOutcome, HostView } from '../views';
 
@@ -12,8 +13,10 @@ interface HostSectionProps {
 /** The foot of the popup: on which GitLab we run. Quiet on gitlab.com, where there is nothing to decide. */
 export function HostSection({ view, outcome, events }: HostSectionProps): JSX.Element {
   const t = useTexts();
+  const root = useRef<HTMLElement>(null);
+  useKeptFocus(root);
   return (
-    <section class="host" aria-label={t('ui_host')}>
+    <section class="host" ref={root} aria-label={t('ui_host')}>
       <HostState view={view} events={events} />
       <p role="status" class={`small ${outcome?.kind === 'error' ? 'danger-text' : 'subtle'}`}>
         {outcome?.text}
@@ -98,6 +101,7 @@ function AddressForm({ events }: Pick<HostSectionProps, 'events'>): JSX.Element 
           type="text"
           inputMode="url"
           autocomplete="off"
+          spellcheck={false}
           placeholder="https://gitlab.example.com"
           value={typed}
           onInput={(event) => setTyped(event.currentTarget.value)}
