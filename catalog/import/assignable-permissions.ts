@@ -91,6 +91,9 @@ function titleOf(key: string): string {
     .join(' ');
 }
 
+/** When fewer of the catalog's permissions have a file, the folder is a part of GitLab's and nothing is missed. */
+const mostOfThem = 0.8;
+
 /**
  * What the files say against the catalog. A permission that opens nothing the catalog knows is no contradiction, nor
  * is a boundary that no operation uses; a permission the catalog asks for must be one GitLab's form offers.
@@ -103,18 +106,17 @@ export function judgePermissions(
   const offered = new Map(
     assignable.flatMap((one) => [[one.name, one] as const, [keyOf(one.action, one.resource), one] as const]),
   );
-  const resources = new Set(assignable.map(({ resource }) => keyOf('', resource)));
-  return permissions
-    .filter(({ until, resource }) => until === null && resources.has(keyOf('', resource)))
-    .flatMap(({ name, boundaries: at }): readonly DriftEntry[] => {
-      const one = offered.get(name);
-      const entry = (kind: DriftEntry['kind'], after: string | null): readonly DriftEntry[] => [
-        { kind, subject: 'permission', id: name, before: spellBoundaries(at), after },
-      ];
-      if (one === undefined) return entry('by-hand', 'no file among those of its resource');
-      if (!one.forTokens) return entry('by-hand', 'not available for tokens');
-      if (one.deprecated) return entry('by-hand', 'deprecated: hidden from the form');
-      const beyond = at.filter((boundary) => !one.boundaries.includes(boundary));
-      return beyond.length === 0 ? [] : entry('by-hand', spellBoundaries(one.boundaries));
-    });
+  const living = permissions.filter(({ until }) => until === null);
+  const isWhole = living.filter(({ name }) => offered.has(name)).length > living.length * mostOfThem;
+  return living.flatMap(({ name, boundaries: at }): readonly DriftEntry[] => {
+    const one = offered.get(name);
+    const entry = (kind: DriftEntry['kind'], after: string | null): readonly DriftEntry[] => [
+      { kind, subject: 'permission', id: name, before: spellBoundaries(at), after },
+    ];
+    if (one === undefined) return isWhole ? entry('by-hand', 'no file says it can be given') : [];
+    if (!one.forTokens) return entry('by-hand', 'not available for tokens');
+    if (one.deprecated) return entry('by-hand', 'deprecated: hidden from the form');
+    const beyond = at.filter((boundary) => !one.boundaries.includes(boundary));
+    return beyond.length === 0 ? [] : entry('by-hand', spellBoundaries(one.boundaries));
+  });
 }

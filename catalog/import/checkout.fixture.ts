@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { buildCatalog } from '../build/build';
 import type { Sources } from '../build/sources';
-import { graphqlPage, otherPage, restPage, scopePage } from './gitlab-pages.fixture';
+import { graphqlPage, otherPage, restPage, rolePage, scopePage } from './gitlab-pages.fixture';
 import { authModule, scopeClasses } from './gitlab-ruby.fixture';
 import { assignableFiles, openapiDocument, roleFiles } from './gitlab-yaml.fixture';
 
@@ -25,6 +25,7 @@ export function checkoutFiles(sources: Sources): ReadonlyMap<string, string> {
     [`${tokens}_other.md`, otherPage(tables['fine_grained_other.tsv'].rows)],
     ['doc/api/openapi/openapi_v2.yaml', openapiDocument(tables['openapi_operations.tsv'].rows)],
     ['doc/security/tokens/access_token_scopes.md', scopePage(tables['scope_page.tsv'].rows)],
+    ['doc/user/permissions.md', rolePage(tables['role_actions.tsv'].rows)],
     ['lib/gitlab/auth.rb', authModule(tables['auth_scopes.tsv'].rows)],
     ...scopeClasses(tables['scope_declarations.tsv'].rows),
     ...roleFiles(tables['role_permissions.tsv'].rows),

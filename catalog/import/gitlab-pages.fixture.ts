@@ -166,3 +166,43 @@ export function scopePage(rows: readonly Row<string>[]): string {
     '\n**Footnotes**:\n\n1. Some words.\n',
   ].join('');
 }
+
+const roleColumns = ['Guest', 'Planner', 'Reporter', 'Security Manager', 'Developer', 'Maintainer', 'Owner'];
+const chain = ['guest', 'reporter', 'developer', 'maintainer', 'owner'];
+
+/** Who has a tick, from least role and note of `role_actions.tsv`. */
+function ticksOf({ minRole = '', note = '' }: Cells): readonly string[] {
+  const main = /main chain: (\w+)/.exec(note)?.[1] ?? minRole;
+  const above = (role: string) => chain.indexOf(role) >= chain.indexOf(main) && main !== 'none';
+  const sides = ['planner', 'security_manager'].filter((side) => {
+    if (minRole === side || new RegExp(`(?<!, )\\b${side} too`).test(note)) return true;
+    return main === 'guest' || (main === 'reporter' && side === 'security_manager');
+  });
+  return [...chain.filter(above), ...sides];
+}
+
+/** The page about roles from `role_actions.tsv`. */
+export function rolePage(rows: readonly Row<string>[]): string {
+  const cells: readonly Cells[] = rows
+    .map((row) => row.cells)
+    .filter(({ note = '' }) => !note.includes('not a row'));
+  const parts = ['group', 'project'].map((scope) => {
+    const areas = [...new Set(cells.filter((row) => row.scope === scope).map(({ area = '' }) => area))];
+    const tables = areas.map((area) => {
+      const own = cells.filter((row) => row.scope === scope && row.area === area);
+      const lines = own.map((row, place) => {
+        const ticks = ticksOf(row);
+        const [first = '', ...rest] = capital(row.action ?? '').split(' ');
+        const label = `[${first}](made/_index.md) ${rest.join(' ')}${place === 0 ? ' <sup>1</sup>' : ''}`;
+        return [
+          label,
+          ...roleColumns.map((role) => (ticks.includes(role.toLowerCase().replace(' ', '_')) ? '✓' : '')),
+        ];
+      });
+      return `### ${capital(scope)} ${area}\n\n${table(['Action', ...roleColumns], lines)}\n`;
+    });
+    return `## ${capital(scope)} permissions\n\n${tables.join('')}`;
+  });
+  const roles = table(['Role', 'Description'], [['Guest', 'Looks.']]);
+  return `${head('Roles and permissions')}## Roles\n\n${roles}\n${parts.join('')}## Subgroup permissions\n\nNothing.\n`;
+}

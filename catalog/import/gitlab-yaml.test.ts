@@ -116,7 +116,7 @@ describe('assignable permissions', () => {
       '/ci_cd/job/update.yml': (text) => text.replace('- project', '- user'),
     });
     expect(Object.fromEntries(drift.map(({ id, after }) => [id, after]))).toEqual({
-      run_job: 'no file among those of its resource',
+      run_job: 'no file says it can be given',
       read_job: 'deprecated: hidden from the form',
       delete_job: 'not available for tokens',
       update_job: 'user',

@@ -82,8 +82,8 @@ function merge(
   release: string | null,
   accept: string | null,
 ) {
-  const imported = checkout.read.flatMap((read) => read.imported.tables);
-  const byHand = checkout.read.flatMap((read) => read.imported.judge({ sources, catalog: before }));
+  const said = checkout.read.map((read) => read.imported.say({ sources, catalog: before }));
+  const imported = said.flatMap(({ tables }) => tables);
   const merged = mergeTables(sources, imported, release);
   const drafted = withTexts(sources, merged.texts);
   const draft = buildCatalog(drafted, overrides);
@@ -94,7 +94,7 @@ function merge(
   }
   const finished = withTexts(sources, texts);
   const after = buildCatalog(finished, overrides);
-  const drift = [...compareCatalogs(before, after), ...byHand];
+  const drift = [...compareCatalogs(before, after), ...said.flatMap((one) => one.drift)];
   return {
     after,
     drift,

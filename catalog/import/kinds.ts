@@ -1,5 +1,4 @@
-import type { BuiltCatalog } from '../build/build';
-import type { Sources, TableName } from '../build/sources';
+import type { TableName } from '../build/sources';
 import type { Row } from '../build/table';
 import { assignableFolder, judgePermissions, readAssignablePermissions } from './assignable-permissions';
 import { readAuthModule } from './auth-module';
@@ -9,188 +8,152 @@ import { readGraphqlPage } from './fine-grained-graphql';
 import { readOtherPage } from './fine-grained-other';
 import { readRestPage } from './fine-grained-rest';
 import type { GitlabFile } from './gitlab-file';
+import type { Imported, ImportedTable, Kind, Present } from './kind';
 import { readOpenapi } from './openapi';
 import { readRoleFiles, rolesFolder } from './role-files';
+import { matchRoles } from './role-match';
+import { readRolePage } from './role-page';
 import { readScopeDeclarations } from './scope-declarations';
 import { readScopePage } from './scope-page';
 
-/** The new rows of a table, and the file or files of GitLab that say them. */
-export interface ImportedTable {
-  readonly name: TableName;
-  readonly origin: string;
-  readonly rows: readonly Row<string>[];
-  /** Which present rows these take the place of, where not all; the others stay. */
-  readonly covers?: (cells: Row<string>['cells']) => boolean;
-}
-
-/** What one kind of file says. */
-export interface Imported {
-  readonly tables: readonly ImportedTable[];
-  /** The GitLab release, where these files say it. */
-  readonly release: string | null;
-  /** What these files say against the catalog where no table can be written from them. */
-  judge(present: Present): readonly DriftEntry[];
-}
-
-/** The catalog and its sources before an import. */
-export interface Present {
-  readonly sources: Sources;
-  readonly catalog: BuiltCatalog;
-}
-
-/** A kind of file in a GitLab checkout. */
-export interface Kind {
-  readonly name: string;
-  /** Where to find it, for people. */
-  readonly place: string;
-  /** Files or folders of the checkout to look into. */
-  readonly roots: readonly string[];
-  /** Which paths below the roots are meant. */
-  readonly matches: RegExp;
-  /** Throws a SourceProblem at the first place it does not understand. */
-  read(files: readonly GitlabFile[]): Imported;
-}
-
-const nothing: Imported = { release: null, tables: [], judge: () => [] };
-
 const tokens = 'doc/auth/tokens/fine_grained_access_tokens';
+const rolePage = 'doc/user/permissions.md';
 
 /** A kind that is one file. */
-function page(
-  name: string,
-  path: string,
-  read: (file: GitlabFile) => Readonly<Partial<Record<TableName, readonly Row<string>[]>>>,
-  judge: (present: Present, tables: readonly ImportedTable[]) => readonly DriftEntry[] = () => [],
-): Kind {
+function page(name: string, path: string, read: (file: GitlabFile) => Imported): Kind {
   return {
     name,
     place: path,
     roots: [path],
+    beside: [],
     matches: /./,
-    read(files) {
-      const tables = files.flatMap((file) =>
-        Object.entries(read(file)).map(
-          ([table, rows]): ImportedTable => ({ name: table as TableName, origin: path, rows }),
-        ),
-      );
-      return { ...nothing, tables, judge: (present) => judge(present, tables) };
-    },
+    read: ([file = { path, text: '' }]) => read(file),
   };
 }
 
-/** What imported tables say otherwise than the present ones, row by row. */
-function compareTables(
+/** What is said by tables whose differences the compiled catalog shows by itself. */
+function tablesFrom(
+  origin: string,
+  rows: Readonly<Partial<Record<TableName, readonly Row<string>[]>>>,
+): Imported {
+  const tables = Object.entries(rows).map(
+    ([name, own]): ImportedTable => ({ name: name as TableName, origin, rows: own }),
+  );
+  return { release: null, say: () => ({ tables, drift: [] }) };
+}
+
+/** What is said by one table whose rows are compared one by one. */
+function comparedTable(table: ImportedTable, comparison: RowComparison): Imported {
+  return {
+    release: null,
+    say: (present) => ({ tables: [table], drift: compareTable(present, table, comparison) }),
+  };
+}
+
+function compareTable(
   { sources }: Present,
-  tables: readonly ImportedTable[],
+  { name, rows, covers }: ImportedTable,
   comparison: RowComparison,
 ): readonly DriftEntry[] {
-  return tables.flatMap(({ name, rows, covers }) => {
-    const present: readonly Row<string>[] = sources.tables[name].rows;
-    return compareRows(
-      present.filter(({ cells }) => covers?.(cells) ?? true),
-      rows,
-      comparison,
-    );
-  });
+  const present: readonly Row<string>[] = sources.tables[name].rows;
+  const own = present.filter(({ cells }) => covers?.(cells) ?? true);
+  return compareRows(own, rows, comparison);
 }
+
+const scopeRows: RowComparison = { key: ['scope'], subject: 'scope', change: 'acceptance' };
 
 /** Everything this reads of GitLab. */
 export const kinds: readonly Kind[] = [
   page('permissions of REST', `${tokens}_rest.md`, (file) => {
     const { permissions, alwaysOpen, open, unavailable } = readRestPage(file);
-    return {
+    return tablesFrom(file.path, {
       'fine_grained_rest.tsv': permissions,
       'rest_always_open.tsv': alwaysOpen,
       'rest_public.tsv': open,
       'rest_unavailable.tsv': unavailable,
+    });
+  }),
+  page('permissions of GraphQL', `${tokens}_graphql.md`, (file) =>
+    tablesFrom(file.path, { 'fine_grained_graphql.tsv': readGraphqlPage(file) }),
+  ),
+  page('permissions of Git and others', `${tokens}_other.md`, (file) =>
+    tablesFrom(file.path, { 'fine_grained_other.tsv': readOtherPage(file) }),
+  ),
+  page('scopes in the documentation', 'doc/security/tokens/access_token_scopes.md', (file) =>
+    comparedTable({ name: 'scope_page.tsv', origin: file.path, rows: readScopePage(file) }, scopeRows),
+  ),
+  page('scopes in the code', 'lib/gitlab/auth.rb', (file) =>
+    comparedTable({ name: 'auth_scopes.tsv', origin: file.path, rows: readAuthModule(file) }, scopeRows),
+  ),
+  page('roles in the documentation', rolePage, (file) => {
+    const rows = readRolePage(file);
+    return {
+      release: null,
+      say({ sources }) {
+        const matched = matchRoles(sources.tables['role_actions.tsv'].rows, rows);
+        return {
+          tables: [{ name: 'role_actions.tsv', origin: rolePage, rows: matched.rows }],
+          drift: matched.drift,
+        };
+      },
     };
   }),
-  page('permissions of GraphQL', `${tokens}_graphql.md`, (file) => ({
-    'fine_grained_graphql.tsv': readGraphqlPage(file),
-  })),
-  page('permissions of Git and others', `${tokens}_other.md`, (file) => ({
-    'fine_grained_other.tsv': readOtherPage(file),
-  })),
   {
     name: 'routes of OpenAPI',
     place: 'doc/api/openapi/openapi_v2.yaml or openapi_v3.yaml',
     roots: ['doc/api/openapi'],
+    beside: [],
     matches: /\/openapi_v[23]\.yaml$/,
     read(files) {
       // The later edition names more routes, and GitLab no longer writes the earlier one.
-      const file = files.at(-1);
-      if (file === undefined) return nothing;
-      const { release, rows } = readOpenapi(file);
-      return { ...nothing, release, tables: [{ name: 'openapi_operations.tsv', origin: file.path, rows }] };
+      const { path, text } = files.at(-1) ?? { path: 'doc/api/openapi', text: '' };
+      const { release, rows } = readOpenapi({ path, text });
+      return { ...tablesFrom(path, { 'openapi_operations.tsv': rows }), release };
     },
   },
   {
-    name: 'roles',
+    name: 'roles in the code',
     place: `${rolesFolder}/*.yml`,
-    roots: [rolesFolder, assignableFolder],
+    roots: [rolesFolder],
+    beside: [assignableFolder],
     matches: /\.yml$/,
-    read(files) {
-      if (!files.some(({ path }) => path.startsWith(rolesFolder))) return nothing;
-      const tables: readonly ImportedTable[] = [
+    read: (files) =>
+      comparedTable(
         { name: 'role_permissions.tsv', origin: `${rolesFolder}/*.yml`, rows: readRoleFiles(files) },
-      ];
-      return {
-        ...nothing,
-        tables,
-        judge: (present) =>
-          compareTables(present, tables, {
-            key: ['boundary', 'permission'],
-            subject: 'fact',
-            change: 'role',
-          }),
-      };
-    },
+        { key: ['boundary', 'permission'], subject: 'fact', change: 'role' },
+      ),
   },
-  page(
-    'scopes in the documentation',
-    'doc/security/tokens/access_token_scopes.md',
-    (file) => ({ 'scope_page.tsv': readScopePage(file) }),
-    (present, tables) =>
-      compareTables(present, tables, { key: ['scope'], subject: 'scope', change: 'acceptance' }),
-  ),
-  page(
-    'scopes in the code',
-    'lib/gitlab/auth.rb',
-    (file) => ({ 'auth_scopes.tsv': readAuthModule(file) }),
-    (present, tables) =>
-      compareTables(present, tables, { key: ['scope'], subject: 'scope', change: 'acceptance' }),
-  ),
   {
     name: 'scopes of REST classes',
     place: 'lib/api/**/*.rb and ee/lib/api/**/*.rb',
     roots: ['lib/api', 'ee/lib/api'],
+    beside: [],
     matches: /\.rb$/,
     read(files) {
       const paths = new Set(files.map(({ path }) => path));
-      const tables: readonly ImportedTable[] = [
+      return comparedTable(
         {
           name: 'scope_declarations.tsv',
           origin: 'lib/api and ee/lib/api',
           rows: readScopeDeclarations(files),
           covers: ({ file = '' }) => paths.has(file),
         },
-      ];
-      return {
-        ...nothing,
-        tables,
-        judge: (present) =>
-          compareTables(present, tables, { key: ['file'], subject: 'fact', change: 'by-hand' }),
-      };
+        { key: ['file'], subject: 'fact', change: 'by-hand' },
+      );
     },
   },
   {
     name: 'permissions that can be given',
     place: `${assignableFolder}/**/*.yml`,
     roots: [assignableFolder],
+    beside: [],
     matches: /\.yml$/,
     read(files) {
       const assignable = readAssignablePermissions(files);
-      return { ...nothing, judge: ({ catalog }) => judgePermissions(assignable, catalog.permissions) };
+      return {
+        release: null,
+        say: ({ catalog }) => ({ tables: [], drift: judgePermissions(assignable, catalog.permissions) }),
+      };
     },
   },
 ];

@@ -1,7 +1,7 @@
 import type { Sources, TableName } from '../build/sources';
 import { printTable, type Row, type Table } from '../build/table';
 import { type Family, families } from './families';
-import type { ImportedTable } from './kinds';
+import type { ImportedTable } from './kind';
 
 /** The present tables with the imported rows in them. */
 export interface Merged {

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { SourceProblem } from '../build/source-problem';
 import type { GitlabFile } from './gitlab-file';
 import { readRelease } from './gitlab-release';
-import { type Imported, type Kind, kinds } from './kinds';
+import type { Imported, Kind } from './kind';
+import { kinds } from './kinds';
 
 /** What was found in a checkout of GitLab. */
 export interface Checkout {
@@ -57,11 +58,14 @@ export function readCheckout(folder: string): Checkout {
 }
 
 /** Paths inside the checkout, sorted, so that the same checkout is always read in the same order. */
-function filesOf(folder: string, { roots, matches }: Kind): readonly string[] {
-  return roots
-    .flatMap((root) => walk(folder, root))
-    .filter((path) => matches.test(path))
-    .sort();
+function filesOf(folder: string, { roots, beside, matches }: Kind): readonly string[] {
+  const below = (places: readonly string[]) =>
+    places
+      .flatMap((root) => walk(folder, root))
+      .filter((path) => matches.test(path))
+      .sort();
+  const own = below(roots);
+  return own.length === 0 ? [] : [...own, ...below(beside)];
 }
 
 function walk(folder: string, path: string): readonly string[] {

@@ -1,7 +1,7 @@
 import type { BuiltCatalog } from '../build/build';
 import type { DriftEntry, DriftSubject } from './drift/entry';
 import { isBefore } from './gitlab-release';
-import type { ImportedTable } from './kinds';
+import type { ImportedTable } from './kind';
 
 /**
  * Rows a table has at least in any release this reads, nine tenths of what it had when the facts were gathered. Fewer

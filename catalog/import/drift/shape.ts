@@ -93,7 +93,7 @@ function wordsOf(text: string): readonly string[] {
 }
 
 /** How much two lists share, from 0 to 1, repetitions counted. */
-function overlap(left: readonly string[], right: readonly string[]): number {
+export function overlap(left: readonly string[], right: readonly string[]): number {
   if (left.length === 0 || right.length === 0) return 0;
   const rest = [...right];
   const shared = left.filter((word) => {
