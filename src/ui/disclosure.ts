@@ -1,5 +1,6 @@
 import type { Ref, TargetedKeyboardEvent } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
+import { useUniqueId } from './unique-id';
 
 type KeyHandler = (event: TargetedKeyboardEvent<HTMLElement>) => void;
 
@@ -19,7 +20,7 @@ export interface Disclosure {
 
 /** Closed at first. Escape closes from the button and from inside, and gives the focus back to the button. */
 export function useDisclosure(): Disclosure {
-  const id = useId();
+  const id = useUniqueId();
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   const onKeyDown: KeyHandler = (event) => {

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX, TargetedFocusEvent, TargetedKeyboardEvent } from 'preact';
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useUniqueId } from './unique-id';
 
 export interface MenuItem<Value extends string> {
   readonly value: Value;
@@ -20,7 +21,7 @@ interface MenuButtonProps<Value extends string> {
 
 /** A menu button after the ARIA pattern: arrow keys move, Escape and Tab close, the button gets the focus back. */
 export function MenuButton<Value extends string>(props: MenuButtonProps<Value>): JSX.Element {
-  const id = useId();
+  const id = useUniqueId();
   const [place, setPlace] = useState<Place | null>(null);
   const root = useRef<HTMLSpanElement>(null);
   const button = useRef<HTMLButtonElement>(null);

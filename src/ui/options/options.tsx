@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { useKeptFocus } from '../kept-focus';
 import { Message } from '../message';
 import { useTexts } from '../texts';
+import { useUniqueId } from '../unique-id';
 import type { OptionsEvents, OptionsView } from '../views';
 import { TextTaker } from './text-taker';
 
@@ -80,7 +81,7 @@ function Switch({ label, on, fixed, onChange }: SwitchProps): JSX.Element {
 
 function Hosts({ view, events }: OptionsProps): JSX.Element {
   const t = useTexts();
-  const address = useId();
+  const address = useUniqueId();
   const [typed, setTyped] = useState('');
   const add = async (): Promise<void> => {
     if (await events.onAddHost(typed)) setTyped('');

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { useKeptFocus } from '../kept-focus';
+import { useUniqueId } from '../unique-id';
 
 interface TextTakerProps {
   readonly label: string;
@@ -11,7 +12,7 @@ interface TextTakerProps {
 
 /** A field for a pasted text with the button that takes it over. */
 export function TextTaker({ label, action, onTake }: TextTakerProps): JSX.Element {
-  const id = useId();
+  const id = useUniqueId();
   const form = useRef<HTMLFormElement>(null);
   useKeptFocus(form);
   const [text, setText] = useState('');

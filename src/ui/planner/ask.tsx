@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useTexts } from '../texts';
+import { useUniqueId } from '../unique-id';
 import type { PlannerView } from '../views';
 import { ReadAs } from './read-as';
 
@@ -12,7 +13,7 @@ interface AskProps {
 /** The text box. What stands in it belongs to the person: a late render never puts older text back. */
 export function Ask({ view, onText }: AskProps): JSX.Element {
   const t = useTexts();
-  const id = useId();
+  const id = useUniqueId();
   const box = useRef<HTMLTextAreaElement>(null);
   const raised = useRef<readonly string[]>([]);
 

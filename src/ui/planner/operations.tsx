@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
 import type { RiskTag } from '../../model/catalog';
 import { Icon } from '../icon';
 import { MenuButton } from '../menu-button';
 import { shortTagKeys } from '../risk';
 import { useTexts } from '../texts';
+import { useUniqueId } from '../unique-id';
 import type { OperationRow, PlannerEvents } from '../views';
 
 interface OperationsProps {
@@ -15,7 +15,7 @@ interface OperationsProps {
 /** What was understood, one row per operation; each can be unticked or exchanged for another reading. */
 export function Operations({ rows, events }: OperationsProps): JSX.Element {
   const t = useTexts();
-  const id = useId();
+  const id = useUniqueId();
   return (
     <section aria-labelledby={id}>
       <h3 id={id}>{t('ui_operations')}</h3>

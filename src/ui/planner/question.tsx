@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
 import { useTexts } from '../texts';
+import { useUniqueId } from '../unique-id';
 import type { PlannerView } from '../views';
 
 interface QuestionProps {
@@ -11,7 +11,7 @@ interface QuestionProps {
 /** The one short question that must be answered before anything can be applied. */
 export function Question({ question, onAnswer }: QuestionProps): JSX.Element {
   const t = useTexts();
-  const id = useId();
+  const id = useUniqueId();
   return (
     <fieldset class="question" aria-labelledby={id}>
       <p class="heading" id={id}>

@@ -1,11 +1,11 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useId } from 'preact/hooks';
 import type { Role } from '../../model/catalog';
 import type { MessageKey } from '../../model/message';
 import { Message } from '../message';
 import { Bullets, Prose } from '../prose';
 import { RiskBadge } from '../risk';
 import { useTexts } from '../texts';
+import { useUniqueId } from '../unique-id';
 import type { PlannerEvents, PlannerView, ScopeRow } from '../views';
 import { Because } from './because';
 import { Comparison } from './comparison';
@@ -54,7 +54,7 @@ interface PartProps extends ResultProps {
 /** On the form of fine-grained tokens the permissions are the answer. */
 function PermissionResult({ view, events, children }: PartProps): JSX.Element {
   const t = useTexts();
-  const id = useId();
+  const id = useUniqueId();
   const { permissions, permissionsImpossible, scopes, left } = view;
   return (
     <section class="result" aria-labelledby={id}>
@@ -87,7 +87,7 @@ function PermissionResult({ view, events, children }: PartProps): JSX.Element {
 /** Everywhere else the scopes are, with the permissions one press away. */
 function ScopeResult({ view, events, children }: PartProps): JSX.Element {
   const t = useTexts();
-  const id = useId();
+  const id = useUniqueId();
   return (
     <section class="result" aria-labelledby={id}>
       <div>

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
 import { type TokenType, tokenTypes } from '../../model/catalog';
 import type { MessageKey } from '../../model/message';
 import { useTexts } from '../texts';
+import { useUniqueId } from '../unique-id';
 
 const typeKeys: Record<TokenType, MessageKey> = {
   personal: 'ui_type_personal',
@@ -22,7 +22,7 @@ interface TokenTypeChoiceProps {
 /** Without a token page nobody but the person knows which kind of token it will be. */
 export function TokenTypeChoice({ tokenType, onTokenType }: TokenTypeChoiceProps): JSX.Element {
   const t = useTexts();
-  const id = useId();
+  const id = useUniqueId();
   const choose = (value: string): void => {
     const chosen = tokenTypes.find((type) => type === value);
     if (chosen) onTokenType(chosen);

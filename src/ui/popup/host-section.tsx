@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { useKeptFocus } from '../kept-focus';
 import { useTexts } from '../texts';
+import { useUniqueId } from '../unique-id';
 import type { HostEvents, HostOutcome, HostView } from '../views';
 
 interface HostSectionProps {
@@ -81,7 +82,7 @@ function HostState({ view, events }: Omit<HostSectionProps, 'outcome'>): JSX.Ele
 /** Where the browser keeps the tab's address from us, the person can say it. */
 function AddressForm({ events }: Pick<HostSectionProps, 'events'>): JSX.Element {
   const t = useTexts();
-  const id = useId();
+  const id = useUniqueId();
   const [typed, setTyped] = useState('');
   return (
     <form
