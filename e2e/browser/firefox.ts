@@ -63,7 +63,11 @@ export async function launchFirefox(options: FirefoxOptions): Promise<RunningFir
     executablePath: findFirefox(),
     headless: options.headless,
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: id ? { 'extensions.webextensions.uuids': JSON.stringify({ [id]: host }) } : {},
+    extraPrefsFirefox: {
+      // English, whatever the machine speaks.
+      'intl.locale.requested': 'en-US',
+      ...(id ? { 'extensions.webextensions.uuids': JSON.stringify({ [id]: host }) } : {}),
+    },
   });
   await browser.installExtension(dir);
   const site = createSite();

@@ -14,6 +14,8 @@ export interface LaunchOptions {
   readonly proxy: string | null;
   /** Null: as large as the window. */
   readonly viewport?: { readonly width: number; readonly height: number } | null;
+  /** `de`: what the browser speaks, and so we; left out: English, whatever the machine speaks. */
+  readonly language?: string;
   /** Folder of a profile that is kept, for tests that start the browser again; left out: a fresh one, removed in the end. */
   readonly profile?: string;
 }
@@ -95,14 +97,18 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
   }
   const { path } = findBrowser();
   const profile = options.profile ?? freshProfile();
+  const language = options.language ?? 'en-US';
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: path,
     headless: false,
     viewport: options.viewport === undefined ? { width: 1280, height: 900 } : options.viewport,
     ignoreDefaultArgs: ['--disable-extensions'],
+    // On Linux the environment comes first; the switch alone decides elsewhere, and where language packs are missing.
+    env: { ...process.env, LANGUAGE: language.replace('-', '_') },
     ...(options.proxy ? { proxy: { server: options.proxy, bypass: '<-loopback>' } } : {}),
     args: [
       ...quiet,
+      `--lang=${language}`,
       `--disable-extensions-except=${dir}`,
       `--load-extension=${dir}`,
       ...(options.headless ? ['--headless=new', '--hide-scrollbars'] : []),
