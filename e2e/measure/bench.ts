@@ -10,6 +10,7 @@ import { recommend } from '../../src/recommend/recommend';
 import { hostileTexts } from '../../src/understand/hostile-texts.fixture';
 import { buildIndex, understand } from '../../src/understand/understand';
 import { measureInBrowser } from './bench-browser';
+import { growth } from './bench-growth';
 import { rivals } from './bench-rivals';
 import { readRows } from './eval-rows';
 import { percentile, timed } from './timing';
@@ -51,7 +52,7 @@ function inNode(): readonly Line[] {
   const typed = texts.map((text) => timed(() => understand(index, text))[1]);
   const hostile = Math.max(...hostileTexts(10_000).map((text) => timed(() => understand(index, text))[1]));
   const ids = catalog.operations.map(({ id }) => id);
-  const searches = [1, 10, 100].map((count): Line => {
+  const searches = [1, 2, 5, 10, 20, 50, 100].map((count): Line => {
     const times = Array.from({ length: 200 }, (_, round) => {
       const operations = Array.from(
         { length: count },
@@ -87,27 +88,35 @@ function inNode(): readonly Line[] {
 }
 
 function sizes(): readonly Line[] {
-  const size = (paths: readonly string[]): number =>
-    paths.reduce((sum, path) => sum + gzipSync(readFileSync(path), { level: 9 }).length, 0);
   const dist = `${top}/dist/chrome`;
-  const content = [`${dist}/src/entries/content.iife.js`];
-  const popup = [
-    `${dist}/src/entries/popup.html`,
-    ...readdirSync(`${dist}/assets`).map((name) => `${dist}/assets/${name}`),
-  ];
+  const size = (file: string): number => gzipSync(readFileSync(`${dist}/${file}`), { level: 9 }).length;
   const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB gzip`;
+  const shipped = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(?:js|css|html)$/.test(file))
+    .sort((one, other) => size(other) - size(one));
+  const page = 'src/entries/content.iife.js';
+  const all = shipped.reduce((sum, file) => sum + size(file), 0);
   return [
-    { what: 'panel, popup and options: one script', measured: kilobytes(size(content)), budget: '150 kB' },
-    {
-      what: 'with background and styles',
-      measured: kilobytes(size([...content, ...popup])),
-      budget: '250 kB',
-    },
+    ...shipped.map((file) => ({
+      what: file,
+      measured: kilobytes(size(file)),
+      budget: file === page ? '150 kB' : '',
+    })),
+    { what: 'all scripts, styles and pages', measured: kilobytes(all), budget: '250 kB' },
   ];
+}
+
+/** One question in forty, cut to what people type. */
+function growthTexts(): readonly string[] {
+  return readRows()
+    .filter((_, at) => at % 40 === 0)
+    .map(({ row }) => row.query.slice(0, 120));
 }
 
 async function main(): Promise<void> {
   console.table([...inNode(), ...sizes(), ...(await measureInBrowser())]);
+  console.log('With a larger catalog:');
+  console.table(growth(openCatalog(), growthTexts()));
 }
 
 await main();
