@@ -70,8 +70,9 @@ function readingsByDeed(index: SearchIndex, given: Frame): Reading[] {
   return distinct([row, ...others, ...rest]);
 }
 
-/** Checking a thing reads it, unless GitLab has an operation that checks. */
+/** Watching and checking a thing reads it, unless GitLab has an operation that checks. */
 function checked(index: SearchIndex, frame: Frame): Frame {
+  if (frame.verb === 'watch') return matchWish(frame) === null ? { ...frame, verb: 'read' } : frame;
   if (frame.verb !== 'validate' || matchWish(frame) !== null) return frame;
   const best = search(index, frame, 1)[0];
   const checks = best !== undefined && termsById(index, best.operation)?.deeds.has('validate');

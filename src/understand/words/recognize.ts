@@ -68,9 +68,10 @@ export function readWords(index: WordIndex, text: string, refused: boolean): Wor
   return { findings, contradictions: contradictionsOf(index, read, findings, banned, around.readOnly) };
 }
 
-/** What happens is only read where nothing else is wished: "which scope when images are pushed". */
+/** What goes over SSH needs no token beside what does. What happens is only read where nothing else is wished: "which scope when images are pushed". */
 function wishedOf(frames: readonly Frame[], read: FrameReader): readonly Frame[] {
-  const own = frames.filter((frame) => !frame.happens);
+  const overHttps = frames.filter((frame) => !frame.flags.has('by_ssh'));
+  const own = (overHttps.length > 0 ? overHttps : frames).filter((frame) => !frame.happens);
   return own.some((frame) => read(frame) !== null) ? own : frames;
 }
 
