@@ -14,6 +14,7 @@ const override: Override = {
   reason: 'A case made up for this test.',
   link: 'https://docs.gitlab.com/',
   date: '2026-11-21',
+  expires: '2027-05-21',
 };
 const corrected = (change: Partial<Override> = {}) => {
   const built = applyOverrides(operations, [{ ...override, ...change }]);

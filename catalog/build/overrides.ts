@@ -20,6 +20,8 @@ export const Override = z.strictObject({
   link: z.string(),
   /** The day it was checked, `2026-11-21`. */
   date: z.string(),
+  /** The day by which it is checked again, at most a year later. */
+  expires: z.string(),
 });
 export type Override = z.infer<typeof Override> & { readonly file: string };
 

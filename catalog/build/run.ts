@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { runChecks } from '../checks/all';
+import { now } from '../checks/check';
 import { buildCatalog } from './build';
 import { catalogModule, catalogText } from './emit';
 import { readOverrides } from './overrides';
@@ -16,7 +17,7 @@ function run(): number {
   const sources = readSources();
   const overrides = readOverrides();
   const catalog = buildCatalog(sources, overrides);
-  const findings = runChecks({ sources, catalog, overrides });
+  const findings = runChecks({ sources, catalog, overrides, today: now() });
   for (const finding of findings) console.error(finding);
   if (findings.length > 0) return 1;
   const text = catalogText(catalog);

@@ -3,12 +3,14 @@ import { describeFinding } from './check';
 import { cleanTables } from './clean-tables';
 import { grantedPermissions } from './granted-permissions';
 import { ids } from './ids';
+import { lifetimesAreKnown } from './lifetimes-are-known';
 import { minimalAlternatives } from './minimal-alternatives';
 import { minimumCounts } from './minimum-counts';
 import { overridesAreGrounded } from './overrides-are-grounded';
 import { refusals } from './refusals';
 import { rowsHaveSources } from './rows-have-sources';
 import { rulesAreUsed } from './rules-are-used';
+import { scopesAgreeWithCode } from './scopes-agree-with-code';
 import { scopesCanBeCarried } from './scopes-can-be-carried';
 import { titlesTellApart } from './titles-tell-apart';
 import { toolsAreKnown } from './tools-are-known';
@@ -18,12 +20,14 @@ export const checks: readonly Check[] = [
   cleanTables,
   grantedPermissions,
   ids,
+  lifetimesAreKnown,
   minimalAlternatives,
   minimumCounts,
   overridesAreGrounded,
   refusals,
   rowsHaveSources,
   rulesAreUsed,
+  scopesAgreeWithCode,
   scopesCanBeCarried,
   titlesTellApart,
   toolsAreKnown,

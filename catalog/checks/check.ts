@@ -7,6 +7,8 @@ export interface Subject {
   readonly sources: Sources;
   readonly catalog: BuiltCatalog;
   readonly overrides: readonly Override[];
+  /** The day on which the rules are held, `2026-11-21`: corrections expire. */
+  readonly today: string;
 }
 
 /** One thing that is wrong, where it is, and how to repair it. */
@@ -28,4 +30,9 @@ export interface Check {
 /** `file:line: what (tip)`, as a terminal shows it. */
 export function describeFinding(check: Check, { path, line, what, tip }: Finding): string {
   return `${check.name}: ${path}${line === 0 ? '' : `:${line}`}: ${what} (${tip})`;
+}
+
+/** The day it is now, as `Subject.today` writes it. */
+export function now(): string {
+  return new Date().toISOString().slice(0, 10);
 }

@@ -14,6 +14,7 @@ const sound: Override = {
   reason: 'Git pushes with the scope for repositories too.',
   link: 'https://docs.gitlab.com/security/tokens/access_token_scopes/',
   date: '2026-11-21',
+  expires: '2027-05-21',
 };
 const whatIsWrong = (override: Override) =>
   overridesAreGrounded.run({ ...subject, overrides: [override] }).map(({ path, what }) => `${path}: ${what}`);
@@ -31,7 +32,19 @@ test.each<[string, Partial<Override>]>([
   ['wrong token types', { field: 'risks' }],
   ['no reason', { reason: 'wrong' }],
   ['no link', { link: 'http://example.com' }],
-  ['no date', { date: '21.11.2026' }],
+  ['no day of expiry', { expires: 'soon' }],
+  ['no day of expiry', { expires: '2028-01-01' }],
 ])('%s is found', (what, change) => {
   expect(whatIsWrong({ ...sound, ...change })).toEqual([`overrides/sound.json: ${what}`]);
+});
+
+test('a date of another form is found', () => {
+  expect(whatIsWrong({ ...sound, date: '21.11.2026' })).toContain('overrides/sound.json: no date');
+});
+
+test('a correction fails from its day of expiry on', () => {
+  const on = (today: string) =>
+    overridesAreGrounded.run({ ...subject, overrides: [sound], today }).map(({ what }) => what);
+  expect(on('2027-05-20')).toEqual([]);
+  expect(on('2027-05-21')).toEqual(['expired on 2027-05-21']);
 });

@@ -8,7 +8,7 @@ import type { Subject } from './check';
 export function presentSubject(): Subject {
   const sources = readSources();
   const overrides = readOverrides();
-  return { sources, overrides, catalog: buildCatalog(sources, overrides) };
+  return { sources, overrides, catalog: buildCatalog(sources, overrides), today: '2026-11-22' };
 }
 
 /** The same with one operation changed. */

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readOverrides } from '../build/overrides';
+import { type Override, readOverrides } from '../build/overrides';
 import { readSources, type Sources } from '../build/sources';
 import { checkoutFiles, writeFiles } from './checkout.fixture';
 import { type ImportResult, planImport } from './import';
@@ -28,6 +28,7 @@ interface Case {
   readonly only?: RegExp;
   readonly release?: string | null;
   readonly from?: Sources;
+  readonly corrections?: readonly Override[];
 }
 
 function importOf({
@@ -35,6 +36,7 @@ function importOf({
   only = /^doc\/auth\//,
   release = '19.6',
   from = sources,
+  corrections = overrides,
 }: Case): ImportResult {
   const folder = mkdtempSync(join(tmpdir(), 'checkout-'));
   folders.push(folder);
@@ -45,7 +47,13 @@ function importOf({
     return [path, fresh];
   });
   writeFiles(folder, new Map(changed));
-  return planImport(readCheckout(folder), { sources: from, overrides, release, accept: null });
+  return planImport(readCheckout(folder), {
+    sources: from,
+    overrides: corrections,
+    release,
+    accept: null,
+    today: '2026-11-22',
+  });
 }
 
 /** The sources once an import is written. */
@@ -109,7 +117,7 @@ describe('drift', () => {
       { kind: 'added', subject: 'operation', id: 'GET /projects/:id/ci/moon', before: null },
     ]);
     expect(result.texts.get('lifetimes.tsv')).toContain('operation\tGET /projects/:id/ci/moon\t19.6\t\t');
-    const added = result.after?.operations.find(
+    const added = result.catalogs?.after.operations.find(
       ({ operation }) => operation.id === 'GET /projects/:id/ci/moon',
     );
     expect(added?.operation).toMatchObject({ since: '19.6', until: null });
@@ -122,7 +130,7 @@ describe('drift', () => {
       { kind: 'removed', subject: 'operation', id, after: null },
       { kind: 'removed', subject: 'permission', id: 'publish_catalog_version', after: null },
     ]);
-    const kept = gone.after?.operations.find(({ operation }) => operation.id === id);
+    const kept = gone.catalogs?.after.operations.find(({ operation }) => operation.id === id);
     expect(kept?.operation).toMatchObject({ until: '19.5', fineGrained: { kind: 'permissions' } });
     const later = written(sources, gone);
     const again = importOf({
@@ -170,7 +178,9 @@ describe('drift', () => {
     expect(result.texts.get('former_permissions.tsv')).toContain(
       'CI/CD\tCluster Agent URL Configuration\tRead\tproject\t',
     );
-    const old = result.after?.permissions.find(({ name }) => name === 'read_cluster_agent_url_configuration');
+    const old = result.catalogs?.after.permissions.find(
+      ({ name }) => name === 'read_cluster_agent_url_configuration',
+    );
     expect(old).toMatchObject({ until: '19.5', boundaries: ['project'] });
   });
 
@@ -236,11 +246,46 @@ describe('an import is stopped', () => {
         [graphql]: (text) => text.replace('| Mutation |', '| Enum |'),
       },
     });
-    expect(result).toMatchObject({ after: null, drift: [] });
+    expect(result).toMatchObject({ catalogs: null, drift: [] });
     expect(result.texts.size).toBe(0);
     expect(result.problems).toEqual([
       expect.stringMatching(/_rest\.md:1: Windows line end \(.+\)/),
       expect.stringMatching(/_graphql\.md:\d+: unknown value "Enum" \(.+\)/),
+    ]);
+  });
+});
+
+describe('corrections by hand', () => {
+  const variable = 'GET /projects/:id/variables/:key';
+  const correction: Override = {
+    file: 'variable.json',
+    operations: [variable],
+    field: 'risks',
+    tokenTypes: [],
+    claim: 'reads-secrets',
+    truth: '',
+    reason: 'A correction made up for this test.',
+    link: 'https://docs.gitlab.com/',
+    date: '2026-11-21',
+    expires: '2027-05-21',
+  };
+
+  test('that an import makes unnecessary are named', () => {
+    const unchanged = importOf({ corrections: [correction] });
+    expect(unchanged.findings).toEqual([]);
+    const { findings, problems } = importOf({
+      corrections: [correction],
+      changes: { [rest]: (text) => text.replaceAll('#### Variable\n', '#### Knob\n') },
+    });
+    expect(problems).toEqual([]);
+    expect(findings).toContain(
+      'overrides/variable.json:0: the sources say "" (correct the claim, or delete the file if they are right now)',
+    );
+  });
+
+  test('that do not fit the present catalog are a problem', () => {
+    expect(importOf({ corrections: [{ ...correction, claim: 'runs-code' }] }).problems).toEqual([
+      expect.stringContaining('variable.json:0: the sources say "reads-secrets"'),
     ]);
   });
 });

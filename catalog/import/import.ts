@@ -18,6 +18,8 @@ export interface ImportOptions {
   readonly release: string | null;
   /** Why an import that would be stopped is taken all the same; null when it is not. */
   readonly accept: string | null;
+  /** The day of the import, `2026-11-21`. */
+  readonly today: string;
 }
 
 /** Rows of one source. */
@@ -30,9 +32,10 @@ export interface TableChange {
 /** What an import would do; nothing is written yet. */
 export interface ImportResult {
   readonly release: string | null;
-  readonly before: BuiltCatalog;
-  /** The catalog as it would be; null when it could not be made. */
-  readonly after: BuiltCatalog | null;
+  /** The release that the catalog describes so far. */
+  readonly before: string;
+  /** The catalog as it is and as it would be; null when it could not be made. */
+  readonly catalogs: { readonly before: BuiltCatalog; readonly after: BuiltCatalog } | null;
   readonly drift: readonly DriftEntry[];
   /** New text of each source that changes, by file name. */
   readonly texts: ReadonlyMap<string, string>;
@@ -50,13 +53,11 @@ export interface ImportResult {
 
 /** Works out what a checkout changes. The same checkout and sources always give the same result. */
 export function planImport(checkout: Checkout, options: ImportOptions): ImportResult {
-  const { sources, overrides, accept } = options;
-  const before = buildCatalog(sources, overrides);
   const release = options.release ?? checkout.release;
   const nothing = {
     release,
-    before,
-    after: null,
+    before: options.sources.tables['gitlab_release.tsv'].rows[0]?.cells.release ?? '',
+    catalogs: null,
     drift: [],
     texts: new Map<string, string>(),
     tables: [],
@@ -68,7 +69,7 @@ export function planImport(checkout: Checkout, options: ImportOptions): ImportRe
     return { ...nothing, problems: checkout.problems.map(({ message }) => message) };
   }
   try {
-    return { ...nothing, ...merge(checkout, options, before, release, accept), problems: [] };
+    return { ...nothing, ...merge(checkout, options, release), problems: [] };
   } catch (error) {
     if (!(error instanceof SourceProblem)) throw error;
     return { ...nothing, problems: [error.message] };
@@ -77,33 +78,52 @@ export function planImport(checkout: Checkout, options: ImportOptions): ImportRe
 
 function merge(
   checkout: Checkout,
-  { sources, overrides }: ImportOptions,
-  before: BuiltCatalog,
+  { sources, overrides, accept, today }: ImportOptions,
   release: string | null,
-  accept: string | null,
 ) {
+  const before = buildCatalog(sources, overrides);
   const said = checkout.read.map((read) => read.imported.say({ sources, catalog: before }));
   const imported = said.flatMap(({ tables }) => tables);
   const merged = mergeTables(sources, imported, release);
   const drafted = withTexts(sources, merged.texts);
-  const draft = buildCatalog(drafted, overrides);
+  const { catalog: draft, needed, unneeded } = buildWithNeeded(drafted, overrides);
   const lifetimes = updateLifetimes(sources, before, draft, merged, release);
   const texts = new Map<string, string>([...merged.texts, ...lifetimes]);
   if (release !== null && (texts.size > 0 || release !== before.gitlab)) {
     texts.set('gitlab_release.tsv', releaseText(sources, release, accept));
   }
   const finished = withTexts(sources, texts);
-  const after = buildCatalog(finished, overrides);
+  const after = buildCatalog(finished, needed);
   const drift = [...compareCatalogs(before, after), ...said.flatMap((one) => one.drift)];
   return {
-    after,
+    catalogs: { before, after },
     drift,
     texts,
     tables: [...texts.keys()].map((name) => countRows(sources, finished, name)),
     respelled: merged.respelled,
     stops: findStops(imported, before, drift, release),
-    findings: runChecks({ sources: finished, catalog: after, overrides }),
+    findings: [...unneeded, ...runChecks({ sources: finished, catalog: after, overrides: needed, today })],
   };
+}
+
+/** The catalog with the corrections whose claim the sources still make, and what to do with each of the others. */
+function buildWithNeeded(
+  sources: Sources,
+  overrides: readonly Override[],
+): {
+  readonly catalog: BuiltCatalog;
+  readonly needed: readonly Override[];
+  readonly unneeded: readonly string[];
+} {
+  try {
+    return { catalog: buildCatalog(sources, overrides), needed: overrides, unneeded: [] };
+  } catch (error) {
+    const problem = error instanceof SourceProblem ? error : null;
+    const rest = overrides.filter(({ file }) => file !== problem?.file);
+    if (problem === null || rest.length === overrides.length) throw error;
+    const built = buildWithNeeded(sources, rest);
+    return { ...built, unneeded: [`overrides/${problem.message}`, ...built.unneeded] };
+  }
 }
 
 /** The sources with some files replaced. */

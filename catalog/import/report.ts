@@ -26,7 +26,7 @@ export function reportLines(
   const { drift, problems, stops, findings, tables, respelled, release, before } = result;
   if (problems.length > 0) return ['Could not be read:', ...problems.map(indent)];
   return [
-    `GitLab ${release ?? '(release not known)'} against the catalog of GitLab ${before.gitlab}`,
+    `GitLab ${release ?? '(release not known)'} against the catalog of GitLab ${before}`,
     ...checkout.read.map(({ kind, files }) =>
       indent(`read: ${kind.name}, ${files} ${files === 1 ? 'file' : 'files'}`),
     ),
@@ -86,7 +86,7 @@ export function reportJson(
 ) {
   return {
     gitlab: result.release,
-    catalog: result.before.gitlab,
+    catalog: result.before,
     read: checkout.read.map(({ kind, files }) => ({ name: kind.name, files })),
     missing: checkout.missing.map(({ place }) => place),
     problems: result.problems,

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { catalogModule, catalogText } from '../../catalog/build/emit';
 import { readOverrides } from '../../catalog/build/overrides';
 import { readSources, sourcePath } from '../../catalog/build/sources';
+import { now } from '../../catalog/checks/check';
 import { type AnswerChange, compareAnswers, type MeasuredAnswer } from '../../catalog/import/answers';
 import { type ImportResult, planImport } from '../../catalog/import/import';
 import { parseImportArguments } from '../../catalog/import/import-arguments';
@@ -31,21 +32,21 @@ function measure(text: string): readonly MeasuredAnswer[] {
   });
 }
 
-function changedAnswers({ before, after, drift }: ImportResult): readonly AnswerChange[] {
-  if (after === null) return [];
-  const texts = [before, after].map(catalogText);
+function changedAnswers({ catalogs, drift }: ImportResult): readonly AnswerChange[] {
+  if (catalogs === null) return [];
+  const texts = [catalogs.before, catalogs.after].map(catalogText);
   if (texts[0] === texts[1]) return [];
   const [was = [], is = []] = texts.map(measure);
   return compareAnswers(was, is, drift);
 }
 
 /** Writes sources and compiled catalog together, then what the notes say, which is computed from the catalog. */
-function write({ texts, after }: ImportResult): void {
-  if (after === null) return;
+function write({ texts, catalogs }: ImportResult): void {
+  if (catalogs === null) return;
   writeTogether(
     new Map([
       ...[...texts].map(([name, text]) => [sourcePath(name), text] as const),
-      [generated, catalogModule(catalogText(after))],
+      [generated, catalogModule(catalogText(catalogs.after))],
     ]),
   );
   execFileSync('npm', ['run', '--silent', 'catalog'], { cwd: fileURLToPath(top), stdio: 'ignore' });
@@ -59,7 +60,12 @@ function run(words: readonly string[]): number {
     return 2;
   }
   const checkout = readCheckout(options.folder);
-  const result = planImport(checkout, { ...options, sources: readSources(), overrides: readOverrides() });
+  const result = planImport(checkout, {
+    ...options,
+    sources: readSources(),
+    overrides: readOverrides(),
+    today: now(),
+  });
   const answers = changedAnswers(result);
   const { problems, stops, findings, drift, texts } = result;
   const differs = drift.length > 0 || texts.size > 0;
