@@ -67,6 +67,11 @@ function effectsOf(index: CatalogIndex, found: Found, variables: Variables): Eff
   return tool === null ? null : readTool(call, tool);
 }
 
+/** "composer token for private packages of ours": words, words, and nothing only a shell would understand. */
+function readsAsProse({ line }: Found): boolean {
+  return line.words.length > 4 && line.words.every(({ text }) => /^[\p{L}][\p{L}'-]*[,.?!]?$/u.test(text));
+}
+
 /** Weak readings (`npm install`) say nothing beside certain ones. */
 const weak = 0.65;
 
@@ -102,7 +107,7 @@ export const commands: Recognizer<CatalogIndex> = (index, text, taken) => {
   };
   for (const found of commandsIn(text, namesOf(index), consumed)) {
     const effects = effectsOf(index, found, variables);
-    if (effects === null) continue;
+    if (effects === null || (effects.length === 0 && readsAsProse(found))) continue;
     const { span } = found.line;
     const name = { start: span.start, end: span.start + found.program.length };
     const kept = found.sure ? span : proseSpan(name, effects);

@@ -55,11 +55,20 @@ function framesOfSentence(segments: readonly Segment[]): Frame[] {
         part.things.length > 0 ? withCarrier(part, lastThings) : thingsFor(segments, index, lastThings);
       frames.push(...framesOfPart(segment, part, verb, things, negatedHere, happens));
       if (part.verb && !happens) lastVerb = part.verb;
-      if (part.things.some((thing) => !isCredential(part, thing))) lastThings = part.things;
+      if (!negatedHere && part.things.some((thing) => !isCredential(part, thing))) lastThings = part.things;
     }
     if (negations.length > 0) negated = true;
   }
-  return frames;
+  return leavesGitLab(segments) ? frames.map((frame) => withFlag(frame, 'from_gitlab')) : frames;
+}
+
+/** "issues, comments and merge requests **from GitLab**": said of all of them. */
+function leavesGitLab(segments: readonly Segment[]): boolean {
+  return segments.some(({ mentions }) => mentions.some(({ functions }) => functions.has('from_gitlab')));
+}
+
+function withFlag(frame: Frame, flag: FunctionWord): Frame {
+  return { ...frame, flags: new Set([...frame.flags, flag]) };
 }
 
 /** "Kaniko builds and pushes images": what stands alone before "and" and a whole order does the deed. */

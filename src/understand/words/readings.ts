@@ -31,13 +31,21 @@ function aboutThing(frame: Frame): Frame {
   return thing === undefined ? { ...frame, verb } : { ...frame, verb, object: thing, within: rest };
 }
 
+/** What carries things away from GitLab only reads them there; code, images and packages have doors of their own. */
+const leaving = new Set(['import_it', 'copy', 'move', 'export_it', 'sync']);
+const ownDoor = new Set(['repository', 'project', 'group', 'image', 'package', 'registry']);
+
 /** Telling of a thing and importing it from GitLab read it, and so does opening a page in a browser. */
 function aboutGitLab(frame: Frame): Frame {
   if (frame.verb === 'notify' && frame.object !== null) return { ...frame, verb: 'read' };
   if (frame.verb === 'create' && frame.within.some((thing) => thing === 'editor' || thing === 'status_bar')) {
     return { ...frame, verb: 'read', within: [] };
   }
-  return frame.verb === 'import_it' && frame.flags.has('from_gitlab') ? { ...frame, verb: 'read' } : frame;
+  const leaves =
+    leaving.has(frame.verb ?? '') &&
+    frame.flags.has('from_gitlab') &&
+    (frame.verb === 'import_it' || !ownDoor.has(frame.object ?? ''));
+  return leaves ? { ...frame, verb: 'read' } : frame;
 }
 
 /** Managing a thing is listing, creating, changing and deleting it. */

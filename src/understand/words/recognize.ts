@@ -48,7 +48,8 @@ export function buildWords(catalog: Catalog): WordIndex {
  */
 export function readWords(index: WordIndex, text: string, refused: boolean): Words {
   const mentions = findMentions(index.lexicon, withoutScopes(index.catalog, text));
-  const frames = parseFrames(mentions).slice(0, mostFrames);
+  const parsed = parseFrames(mentions).slice(0, mostFrames);
+  const frames = mentions.some(isRehearsal) ? parsed.map((frame) => rehearsed(index, frame)) : parsed;
   const read = frameReader(index.search);
   const wished = wishedOf(
     frames.filter((frame) => (!frame.negated || refused) && !isIdle(index, frame)),
@@ -66,6 +67,17 @@ export function readWords(index: WordIndex, text: string, refused: boolean): Wor
       ? [...found, ...listingOfProjects(mentions, found)]
       : generalWishes(index.catalog, mentions, around.readOnly);
   return { findings, contradictions: contradictionsOf(index, read, findings, banned, around.readOnly) };
+}
+
+/** `--dry-run`: what would be changed is only read. */
+function isRehearsal({ word, stem }: Mention): boolean {
+  return /^(?:dry[ -]?run|testlauf)/.test(word) || stem === 'dryrun';
+}
+
+function rehearsed(index: WordIndex, frame: Frame): Frame {
+  const kind = index.lexicon.verbClass.get(frame.verb ?? '');
+  const writes = kind === 'create' || kind === 'update' || kind === 'delete';
+  return writes && frame.object !== null ? { ...frame, verb: 'list' } : frame;
 }
 
 /** What goes over SSH needs no token beside what does. What happens is only read where nothing else is wished: "which scope when images are pushed". */

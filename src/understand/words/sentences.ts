@@ -18,6 +18,8 @@ const comma = /[,、，+&/*)(]/;
 /** No order is this long without a comma; what is would only cost time. */
 const longestSegment = 50;
 
+const aside = new Set(['included', 'inclusive']);
+
 /** The sentences of a text, in order. */
 export function sentencesOf(mentions: readonly Mention[]): Segment[][] {
   const sentences: Segment[][] = [];
@@ -41,6 +43,8 @@ export function sentencesOf(mentions: readonly Mention[]): Segment[][] {
       conditional = false;
     }
     const joins = joinsSegments(mention);
+    // "..., private projects included" says how far, not what.
+    if (joins && aside.has(mention.word)) current = [];
     if (joins) endSegment();
     if (mention.functions.has('condition')) conditional = true;
     if (!joins || mention.functions.has('break')) current.push(mention);
