@@ -34,7 +34,8 @@ export function updateLifetimes(
   const first = release === before.gitlab ? null : release;
   const operations = draft.operations.map(({ operation }) => operation);
   const isGone = (operation: Operation) => gone.has(operationKey(operation));
-  const isBack = (operation: Operation) => operation.until !== null && seen.has(operationKey(operation));
+  const isBack = (operation: Operation) =>
+    operation.until !== null && !isGone(operation) && seen.has(operationKey(operation));
   const used = new Set(
     operations
       .filter((operation) => !isGone(operation) && (operation.until === null || isBack(operation)))

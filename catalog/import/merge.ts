@@ -75,20 +75,24 @@ function textOf({ cells }: Row<string>): string {
 }
 
 /**
- * Keys that the present rows of the imported tables have and that nothing says any more: neither an imported row, nor
- * a complete table that was not imported.
+ * Keys of operations that no file names any more. What a complete table named must be in a complete table again, even
+ * when another one still has it; what only the others named may be anywhere.
  */
 function goneOf(sources: Sources, family: Family, own: readonly ImportedTable[]): ReadonlySet<string> {
-  const keysOf = (rows: readonly Row<string>[]) => rows.map(({ cells }) => family.key(cells));
-  const isImported = (name: TableName) => own.some((one) => one.name === name);
-  const now = new Set([
-    ...own.flatMap(({ rows }) => keysOf(rows)),
-    ...family.complete
-      .filter((name) => !isImported(name))
-      .flatMap((name) => keysOf(sources.tables[name].rows)),
-  ]);
-  const before = family.tables.filter(isImported).flatMap((name) => keysOf(sources.tables[name].rows));
-  return new Set(before.filter((key): key is string => key !== null && !now.has(key)));
+  const keysOf = (rows: readonly Row<string>[]) => rows.flatMap(({ cells }) => family.key(cells) ?? []);
+  const before = (names: readonly TableName[]) =>
+    new Set(names.flatMap((name) => keysOf(sources.tables[name].rows)));
+  const now = (names: readonly TableName[]) =>
+    new Set(
+      names.flatMap((name) =>
+        keysOf(own.find((one) => one.name === name)?.rows ?? sources.tables[name].rows),
+      ),
+    );
+  const complete = { before: before(family.complete), now: now(family.complete) };
+  const all = { before: before(family.tables), now: now(family.tables) };
+  return new Set(
+    [...all.before].filter((key) => !(complete.before.has(key) ? complete.now : all.now).has(key)),
+  );
 }
 
 type Spellings = ReadonlyMap<string, ReadonlySet<string>>;
@@ -122,8 +126,8 @@ function weave(
   const inFresh = new Set(fresh.map(textOf));
   let anchor = '';
   for (const row of present) {
-    if (stays(row)) behind.set(anchor, [...(behind.get(anchor) ?? []), row]);
-    else if (inFresh.has(textOf(row))) anchor = textOf(row);
+    if (inFresh.has(textOf(row))) anchor = textOf(row);
+    else if (stays(row)) behind.set(anchor, [...(behind.get(anchor) ?? []), row]);
   }
   return [...(behind.get('') ?? []), ...fresh.flatMap((row) => [row, ...(behind.get(textOf(row)) ?? [])])];
 }

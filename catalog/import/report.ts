@@ -63,7 +63,7 @@ function kindLines(kind: DriftKind, drift: readonly DriftEntry[]): readonly stri
 }
 
 function describe({ kind, subject, id, before, after }: DriftEntry): string {
-  const name = subject === 'operation' ? id : `${subject} ${id}`;
+  const name = subject === 'operation' || subject === 'fact' ? id : `${subject} ${id}`;
   if (kind === 'renamed') return `${before} -> ${name}`;
   if (before === null) return `${name}: ${after}`;
   return after === null ? `${name}: ${before}` : `${name}: ${before} -> ${after}`;
