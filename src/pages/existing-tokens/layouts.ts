@@ -5,7 +5,7 @@
  */
 import type { ListLayout } from './contract';
 
-const anyScope = /^[a-z][\w:*.-]*$/;
+const anyScope = /^[a-z][a-z0-9_:*.-]*$/;
 
 /** In Vue's lists every date is a `time` element; without one the cell says "never", or in red that it is over. */
 const neverInVue = (cell: HTMLElement): boolean =>

@@ -21,7 +21,7 @@ interface Row {
  */
 export function readExistingTokens(document: Document): readonly ExistingToken[] {
   return rowsOf(document).flatMap(({ layout, cells }) => {
-    const scopes = scopesIn(textOf(cells.scopes), layout.scope);
+    const scopes = isPlain(cells.scopes) ? scopesIn(textOf(cells.scopes), layout.scope) : [];
     if (scopes.length === 0) return [];
     const { lastUsed, expires } = cells;
     return [
@@ -59,6 +59,11 @@ function layoutsFor(document: Document): readonly ListLayout[] {
   const tokenType = tokenTypeOf(dataPageOf(document));
   if (!tokenType || tokenType === 'oauth' || showsCreatedToken(document)) return [];
   return tokenType === 'deploy' ? [deployTokenList] : accessTokenLists;
+}
+
+/** One text and no more: GitLab puts at most one element around it. Our own marks do not count. */
+function isPlain(cell: HTMLElement): boolean {
+  return cell.querySelectorAll(':not(scopewise-mark, scopewise-mark *)').length <= 1;
 }
 
 /** All of them or none: `read_api, read_user`, but not "no scopes selected" in any language. */

@@ -15,7 +15,7 @@ const otherPages: readonly string[] = [
 ];
 
 /** A page of every kind of token. */
-const tokenPages: readonly string[] = [
+export const tokenPages: readonly string[] = [
   'user_settings:personal_access_tokens:index',
   'projects:settings:access_tokens:index',
   'groups:settings:access_tokens:index',

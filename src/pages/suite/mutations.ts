@@ -1,4 +1,4 @@
-/** Pages that GitLab never made: nodes removed, duplicated, renamed. Seeded, so that a failure can be repeated. */
+/** Pages that GitLab never made: nodes removed, duplicated, renamed, moved. Seeded, so that a failure can be repeated. */
 
 /** Marks a scope checkbox with its true scope before anything is mutated; no adapter looks at it. */
 export const truthAttribute = 'data-truth';
@@ -20,7 +20,7 @@ export function pick<Item>(items: readonly Item[], random: () => number): Item |
 
 const mutations: readonly ((element: Element, random: () => number) => void)[] = [
   (element) => element.remove(),
-  (element) => element.after(element.cloneNode(true)),
+  (element) => element.after(copyOf(element)),
   (element, random) => {
     const name = pick(attributesOf(element), random);
     if (name) element.setAttribute(name, `${element.getAttribute(name)}-other`);
@@ -34,6 +34,12 @@ const mutations: readonly ((element: Element, random: () => number) => void)[] =
     renamed.append(...element.childNodes);
     element.replaceWith(renamed);
   },
+  (element, random) => {
+    // No parser puts anything into a field.
+    const places = [...element.ownerDocument.querySelectorAll('body, body :not(input, textarea, select *)')];
+    const place = pick(places, random);
+    if (place && !element.contains(place)) place.append(element);
+  },
 ];
 
 /** Changes 1 to 4 elements, every second one near the scopes. */
@@ -45,6 +51,26 @@ export function mutate(document: Document, random: () => number): void {
     const mutation = pick(mutations, random);
     if (element && mutation) mutation(element, random);
   }
+}
+
+/**
+ * Renders a part of the page anew, as frameworks do when they do not keep nodes: copies with the same ticks, but without
+ * anything that was added to the old ones from outside.
+ */
+export function renderAnew(part: Element): void {
+  part.replaceWith(copyOf(part));
+}
+
+/** Browsers copy ticks; happy-dom copies how they were at first. */
+function copyOf(element: Element): Node {
+  const copy = element.cloneNode(true);
+  const inputs = (tree: Node): readonly HTMLInputElement[] =>
+    tree instanceof Element
+      ? [...(tree instanceof HTMLInputElement ? [tree] : []), ...tree.querySelectorAll('input')]
+      : [];
+  const old = inputs(element);
+  for (const [at, input] of inputs(copy).entries()) input.checked = old[at]?.checked ?? false;
+  return copy;
 }
 
 function attributesOf(element: Element): readonly string[] {
