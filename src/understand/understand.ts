@@ -1,6 +1,7 @@
 /** Turns a text into operations: asks every recognizer in turn and joins what they found. */
 import type { Catalog } from '../model/catalog';
 import type { Hints, InputKind, Refusal, Span, Understanding } from '../model/understanding';
+import { throughDoors } from './doors';
 import { isGuessed } from './errors/failing-request';
 import { frameLines, printedLines } from './errors/machine-lines';
 import type { CatalogIndex, Finding, Recognized } from './finding';
@@ -40,7 +41,7 @@ export function understand(index: Index, text: string): Understanding {
   const words = wordsOf(index, pasted ? withoutCode(rest) : rest, refusals.length > 0);
   const plain = words.findings.filter((finding) => confidenceOf(finding) >= leastBeside(parts, pasted));
   const findings = [...parts.flatMap((part) => tellingFindings(part, parts, plain)), ...plain];
-  const joined = join(index.catalog, read, findings, words.contradictions);
+  const joined = join(index.catalog, read, throughDoors(read, findings), words.contradictions);
   return {
     text,
     kind: kindOf(parts, plain),

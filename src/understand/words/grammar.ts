@@ -98,11 +98,18 @@ function reaches(negation: Mention, part: Part, mentions: readonly Mention[]): b
   return anchor.start >= negation.start || mentions.at(-1) === negation;
 }
 
+const relative = new Set(['that', 'this']);
+
 /** "create and close issues": the first deed takes the thing of the second; else the thing named before. */
 function thingsFor(segments: readonly Segment[], index: number, before: readonly Thing[]): readonly Thing[] {
   const here = segments[index];
+  const deed = here?.parts[0]?.verb?.start ?? 0;
+  // "that both publishes": a relative before its deed points to the doer.
   const pointsBack = here?.mentions.some(
-    (mention) => mention.functions.has('pronoun') && mention.object === null,
+    (mention) =>
+      mention.functions.has('pronoun') &&
+      mention.object === null &&
+      (mention.start > deed || !relative.has(mention.word)),
   );
   const next = segments[index + 1];
   const following = next?.parts[0];

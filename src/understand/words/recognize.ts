@@ -49,7 +49,7 @@ export function buildWords(catalog: Catalog): WordIndex {
 export function readWords(index: WordIndex, text: string, refused: boolean): Words {
   const mentions = findMentions(index.lexicon, withoutScopes(index.catalog, text));
   const parsed = parseFrames(mentions).slice(0, mostFrames);
-  const frames = mentions.some(isRehearsal) ? parsed.map((frame) => rehearsed(index, frame)) : parsed;
+  const frames = rehearsal.test(text) ? parsed.map((frame) => rehearsed(index, frame)) : parsed;
   const read = frameReader(index.search);
   const wished = wishedOf(
     frames.filter((frame) => (!frame.negated || refused) && !isIdle(index, frame)),
@@ -57,7 +57,8 @@ export function readWords(index: WordIndex, text: string, refused: boolean): Wor
   );
   const banned = refused ? [] : frames.filter((frame) => frame.negated);
   const wishes = settle(wished.flatMap((frame) => read(frame) ?? []));
-  if (wished.some((frame) => frame.verb === 'login') && throughGitLab.test(text)) {
+  const signsIn = wished.some((frame) => frame.verb === 'login') && throughGitLab.test(text);
+  if (signsIn && !wished.some((frame) => isDeedOfItsOwn(index, read, frame))) {
     return { findings: signIns(read, wished, wishes), contradictions: [] };
   }
   const around = surroundings(index, read, mentions, wished, refused);
@@ -69,10 +70,15 @@ export function readWords(index: WordIndex, text: string, refused: boolean): Wor
   return { findings, contradictions: contradictionsOf(index, read, findings, banned, around.readOnly) };
 }
 
-/** `--dry-run`: what would be changed is only read. */
-function isRehearsal({ word, stem }: Mention): boolean {
-  return /^(?:dry[ -]?run|testlauf)/.test(word) || stem === 'dryrun';
+/** Beside signing in something is clearly written in GitLab. */
+function isDeedOfItsOwn(index: WordIndex, read: FrameReader, frame: Frame): boolean {
+  const kind = index.lexicon.verbClass.get(frame.verb ?? '');
+  if (frame.borrowed || (kind !== 'create' && kind !== 'update' && kind !== 'delete')) return false;
+  return (read(frame)?.readings[0]?.confidence ?? 0) >= clearFrom;
 }
+
+/** `--dry-run`: what would be changed is only read. */
+const rehearsal = /\bdry[- ]?run\b|\btestlauf\b/i;
 
 function rehearsed(index: WordIndex, frame: Frame): Frame {
   const kind = index.lexicon.verbClass.get(frame.verb ?? '');
