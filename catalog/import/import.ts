@@ -90,7 +90,8 @@ function merge(
   const lifetimes = updateLifetimes(sources, before, draft, merged, release);
   const texts = new Map<string, string>([...merged.texts, ...lifetimes]);
   if (release !== null && (texts.size > 0 || release !== before.gitlab)) {
-    texts.set('gitlab_release.tsv', releaseText(sources, release, accept));
+    const text = releaseText(sources, release, accept);
+    if (text !== sources.texts.get('gitlab_release.tsv')) texts.set('gitlab_release.tsv', text);
   }
   const finished = withTexts(sources, texts);
   const after = buildCatalog(finished, needed);
