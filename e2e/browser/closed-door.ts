@@ -30,6 +30,11 @@ export function isChromiumItself(knock: string): boolean {
   return chromiumItself.some((pattern) => pattern.test(knock));
 }
 
+/** True for what Firefox itself asks Mozilla for, whatever pages and extensions are open. */
+export function isFirefoxItself(knock: string): boolean {
+  return /^CONNECT (?:[\w-]+\.)+mozilla\.(?:com|net|org):443$/.test(knock);
+}
+
 export async function closeDoor(): Promise<ClosedDoor> {
   const knocks: string[] = [];
   const server = createServer((request, response) => {

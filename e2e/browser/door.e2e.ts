@@ -2,7 +2,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { closeDoor, isChromiumItself } from './closed-door';
+import { closeDoor, isChromiumItself, isFirefoxItself } from './closed-door';
+import { launchFirefox } from './firefox';
 import { launchWithExtension } from './launch';
 import { serveGitLab } from './serve-gitlab';
 import { expect, test } from './test';
@@ -15,16 +16,17 @@ test('a request to another site is stopped and seen', async ({ gitlab, running }
   running.served.reset();
 });
 
-/** An extension that does what ours never may: its worker and its content script both call home. */
-function leakyExtension(): string {
+/** An extension that does what ours never may: its background and its content script both call home. */
+function leakyExtension(background: object): string {
   const dir = mkdtempSync(join(tmpdir(), 'scopewise-leaky-'));
   const manifest = {
     manifest_version: 3,
     name: 'Leaky',
     version: '1',
     host_permissions: ['https://*/*'],
-    background: { service_worker: 'worker.js' },
+    background,
     content_scripts: [{ matches: ['https://gitlab.com/*'], js: ['content.js'] }],
+    browser_specific_settings: { gecko: { id: 'leaky@example.com' } },
   };
   writeFileSync(join(dir, 'manifest.json'), JSON.stringify(manifest));
   writeFileSync(join(dir, 'worker.js'), "fetch('https://worker.example.com/').catch(() => null);");
@@ -33,7 +35,7 @@ function leakyExtension(): string {
 }
 
 test('an extension that calls home is seen, from its worker and from its content script', async () => {
-  const dir = leakyExtension();
+  const dir = leakyExtension({ service_worker: 'worker.js' });
   const door = await closeDoor();
   const browser = await launchWithExtension({ dir, headless: true, proxy: door.address });
   try {
@@ -50,6 +52,18 @@ test('an extension that calls home is seen, from its worker and from its content
   } finally {
     await browser.context.close();
     await door.close();
+    rmSync(dir, { recursive: true });
+  }
+});
+
+test('in Firefox it is seen as well, from its background too', async () => {
+  const dir = leakyExtension({ scripts: ['worker.js'] });
+  const firefox = await launchFirefox({ dir, headless: true });
+  try {
+    const seen = () => firefox.door.knocks.filter((knock) => !isFirefoxItself(knock)).join(' ');
+    await expect.poll(seen).toContain('worker.example.com');
+  } finally {
+    await firefox.close();
     rmSync(dir, { recursive: true });
   }
 });

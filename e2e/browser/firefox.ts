@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-core';
 import { createSite, type Site } from '../gitlab/site';
+import { type ClosedDoor, closeDoor } from './closed-door';
 import { findFirefox } from './find-firefox';
 
 export interface FirefoxOptions {
@@ -17,6 +18,8 @@ export interface RunningFirefox {
   readonly site: Site;
   /** Addresses that the stand-in does not serve; they were stopped. */
   readonly stopped: readonly string[];
+  /** What tried to leave by any other way, from the extension's own contexts too. */
+  readonly door: ClosedDoor;
   /** A new tab in which https://gitlab.com is the stand-in. */
   newPage(): Promise<Page>;
   /** A new tab with a file of the extension. Throws when the manifest states no id for Firefox. */
@@ -49,6 +52,19 @@ async function answer(site: Site, request: HTTPRequest, stopped: string[]): Prom
   return request.abort();
 }
 
+/** Preferences that send everything there which nobody answers before. */
+function throughProxy({ address }: ClosedDoor): Record<string, unknown> {
+  const { hostname, port } = new URL(address);
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': hostname,
+    'network.proxy.http_port': Number(port),
+    'network.proxy.ssl': hostname,
+    'network.proxy.ssl_port': Number(port),
+    'network.proxy.no_proxies_on': '',
+  };
+}
+
 /** Throws when the folder holds no extension, or Firefox is not there or refuses it. */
 export async function launchFirefox(options: FirefoxOptions): Promise<RunningFirefox> {
   const dir = resolve(options.dir);
@@ -58,6 +74,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<RunningFir
   // Firefox draws a random host per extension and profile; a preference set beforehand decides it.
   const host = randomUUID();
   const id = statedId(dir);
+  const door = await closeDoor();
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: findFirefox(),
@@ -66,6 +83,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<RunningFir
     extraPrefsFirefox: {
       // English, whatever the machine speaks.
       'intl.locale.requested': 'en-US',
+      ...throughProxy(door),
       ...(id ? { 'extensions.webextensions.uuids': JSON.stringify({ [id]: host }) } : {}),
     },
   });
@@ -76,6 +94,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<RunningFir
     browser,
     site,
     stopped,
+    door,
     async openOwn(path) {
       if (!id) throw new Error('The manifest states no id for Firefox, so its pages have no known address');
       const address = `moz-extension://${host}/${path}`;
@@ -95,6 +114,9 @@ export async function launchFirefox(options: FirefoxOptions): Promise<RunningFir
       page.on('request', (request) => void answer(site, request, stopped));
       return page;
     },
-    close: () => browser.close(),
+    async close() {
+      await browser.close();
+      await door.close();
+    },
   };
 }
