@@ -2,11 +2,11 @@
 import { render } from 'preact';
 import { Texts } from '../../src/ui/texts';
 import { scenes } from './scenes';
-import { texts } from './texts';
+import { type GalleryLanguage, texts } from './texts';
 
 interface SceneOptions {
   readonly theme: 'light' | 'dark';
-  readonly lengthened: boolean;
+  readonly language: GalleryLanguage;
 }
 
 declare global {
@@ -18,11 +18,11 @@ declare global {
 
 window.sceneNames = Object.keys(scenes);
 
-window.showScene = async (name, { theme, lengthened }) => {
+window.showScene = async (name, { theme, language }) => {
   const scene = scenes[name];
   const place = document.getElementById('place');
   if (!scene || !place) throw new Error(`no scene ${name}`);
-  const translate = texts(lengthened);
+  const translate = texts(language);
   await scene({
     place,
     theme,

@@ -1,4 +1,6 @@
 /** The pages our interface has to look right on: releases of GitLab, themes, widths, languages. */
+import type { GalleryLanguage } from './texts';
+
 /** How the page around our interface is. */
 export interface Look {
   readonly theme: 'light' | 'dark';
@@ -7,7 +9,7 @@ export interface Look {
   readonly background: string;
   readonly width: number;
   readonly scale?: number;
-  readonly lengthened?: boolean;
+  readonly language?: GalleryLanguage;
   readonly direction?: 'rtl';
   readonly forcedColours?: boolean;
 }
@@ -28,7 +30,9 @@ export const looks = {
   'old-dark': { ...dark, css: [], background: '#1f1e24' },
   narrow: { ...light, css: ui137, width: 360 },
   tight: { ...dark, css: dark137, width: 320 },
-  long: { ...light, css: ui137, width: 640, lengthened: true },
+  long: { ...light, css: ui137, width: 640, language: 'longer' },
+  german: { ...light, css: ui137, width: 640, language: 'de' },
+  'german-narrow': { ...dark, css: dark137, width: 360, language: 'de' },
   zoom: { ...light, css: ui137, width: 480, scale: 2 },
   rtl: { ...light, css: ui137, width: 640, direction: 'rtl' },
   forced: { ...light, css: ui137, forcedColours: true },

@@ -28,7 +28,7 @@ export function notesScene(scopes: readonly string[], opened: readonly string[] 
     }
     for (const scope of opened) {
       const note = place.querySelector(`[data-scope="${scope}"]`);
-      if (note?.shadowRoot) await press(note.shadowRoot, ['Details']);
+      if (note?.shadowRoot) await press(note.shadowRoot, ['ui_details_about'], translate);
     }
   };
 }
@@ -50,7 +50,8 @@ export const resourceNotesScene: Scene = async (parts) => {
     const note = own('scopewise-note', resource, <ResourceNote resource={resource} load={load} />, parts);
     row.append(note);
     parts.place.append(row);
-    if (note.shadowRoot && resource !== 'job') await press(note.shadowRoot, ['What permissions']);
+    if (note.shadowRoot && resource !== 'job')
+      await press(note.shadowRoot, ['note_resource_of'], parts.translate);
   }
 };
 

@@ -1,5 +1,6 @@
 /** Popup and options: pages of our own, which have nothing of GitLab around them. */
 import type { ComponentChild } from 'preact';
+import type { MessageKey } from '../../src/model/message';
 import { Options } from '../../src/ui/options/options';
 import optionsCss from '../../src/ui/options/options.css?inline';
 import { Planner } from '../../src/ui/planner/planner';
@@ -38,7 +39,7 @@ export function popupScene({
       );
     planner.subscribe(show, new AbortController().signal);
     show();
-    await press(document, situation.press ?? []);
+    await press(document, situation.press ?? [], parts.translate);
   };
 }
 
@@ -68,10 +69,10 @@ const nothingSet: OptionsView = {
 };
 
 /** The options page as it is before anything was set, but for `also`. */
-export function optionsScene(also: Partial<OptionsView>, pressed: readonly string[] = []): Scene {
+export function optionsScene(also: Partial<OptionsView>, pressed: readonly MessageKey[] = []): Scene {
   return async (parts) => {
     ownPage(parts, optionsCss)(<Options view={{ ...nothingSet, ...also }} events={optionsEvents} />);
-    await press(document, pressed);
+    await press(document, pressed, parts.translate);
   };
 }
 

@@ -29,6 +29,6 @@ export function panelScene({
     };
     planner.subscribe(show, new AbortController().signal);
     show();
-    await press(panel.element.shadowRoot ?? document, situation.press ?? []);
+    await press(panel.element.shadowRoot ?? document, situation.press ?? [], parts.translate);
   };
 }

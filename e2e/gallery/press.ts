@@ -1,11 +1,20 @@
-/** Presses buttons by the beginning of their name or text and lets the page settle after each. */
-export async function press(root: ParentNode, names: readonly string[]): Promise<void> {
-  for (const name of names) {
+import type { MessageKey, Translate } from '../../src/model/message';
+
+/**
+ * Presses buttons by the key of their name and lets the page settle after each. Of a name with values, what comes
+ * before the first value counts.
+ */
+export async function press(
+  root: ParentNode,
+  names: readonly MessageKey[],
+  translate: Translate,
+): Promise<void> {
+  for (const key of names) {
     await settled();
-    const buttons = [...root.querySelectorAll<HTMLElement>('button')];
+    const [start = ''] = translate(key, '\0').split('\0');
     const nameOf = (button: HTMLElement): string => button.ariaLabel ?? button.textContent ?? '';
-    const button = buttons.find((one) => nameOf(one).startsWith(name));
-    if (!button) throw new Error(`no button ${name}`);
+    const button = [...root.querySelectorAll('button')].find((one) => nameOf(one).startsWith(start));
+    if (!button) throw new Error(`no button ${start}`);
     button.click();
   }
   await settled();

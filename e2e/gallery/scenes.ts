@@ -86,12 +86,15 @@ export const scenes: Readonly<Record<string, Scene>> = {
       2,
     ),
   }),
-  'panel-copy': panelScene({ text: 'clone the repository and read its pipelines', press: ['Copy'] }),
-  'panel-browse': panelScene({ text: 'push an image', press: ['Add from the list'] }),
-  'panel-change': panelScene({ text: 'read its pipelines', press: ['Exchange'] }),
-  'panel-permissions': panelScene({ text: script, press: ['As a fine-grained token'] }),
-  'panel-narrower': panelScene({ text: 'clone the repository', press: ['Narrower'] }),
-  'panel-fields': panelScene({ text: script, press: ['Name, description'] }),
+  'panel-copy': panelScene({ text: 'clone the repository and read its pipelines', press: ['ui_copy'] }),
+  'panel-browse': panelScene({ text: 'push an image', press: ['ui_add'] }),
+  'panel-change': panelScene({
+    text: 'clone the repository and read its pipelines',
+    press: ['ui_exchange'],
+  }),
+  'panel-permissions': panelScene({ text: script, press: ['ui_permissions'] }),
+  'panel-narrower': panelScene({ text: 'clone the repository', press: ['ui_narrower_types'] }),
+  'panel-fields': panelScene({ text: script, press: ['ui_fields'] }),
   'panel-role': panelScene({
     text: 'trigger a pipeline',
     page: { tokenType: 'project', roleLevel: 40, roleLevels: [10, 20, 30, 40, 50] },
@@ -113,7 +116,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'popup-empty': popupScene({}),
   'popup-answer': popupScene({ text: 'clone the repository and read its pipelines' }),
   'popup-page': popupScene({ text: script, ticked: ['api'] }),
-  'popup-copy': popupScene({ text: 'push an image', press: ['Copy'] }),
+  'popup-copy': popupScene({ text: 'push an image', press: ['ui_copy'] }),
   'tab-answer': popupScene({ text: 'clone the repository and read its pipelines' }),
   'popup-question': popupScene({ text: 'I want to use the api' }),
   'popup-problem': popupScene({ also: { pageProblem: 'This page has no open form for tokens.' } }),
@@ -136,5 +139,5 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'options-failed': optionsScene({
     outcome: { kind: 'error', text: 'This text holds no Scopewise settings. Nothing has changed.' },
   }),
-  'options-reset': optionsScene({}, ['Reset settings']),
+  'options-reset': optionsScene({}, ['options_reset']),
 };

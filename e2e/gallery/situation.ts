@@ -3,6 +3,7 @@ import { lazyUnderstanding } from '../../src/app/brain/lazy-understanding';
 import { localBrain } from '../../src/app/brain/local-brain';
 import { createPlanner, type Planner as PlannerModel } from '../../src/app/planner/planner';
 import { openCatalog } from '../../src/data/open';
+import type { MessageKey } from '../../src/model/message';
 import type { PageState } from '../../src/model/page-message';
 import type { PlannerView } from '../../src/ui/views';
 import type { SceneParts } from './scene';
@@ -29,8 +30,8 @@ export interface Situation {
   readonly page?: Partial<PageState>;
   /** Changes to the view that are hard to reach by words. */
   readonly also?: Partial<PlannerView>;
-  /** What is pressed, one after the other: accessible names. */
-  readonly press?: readonly string[];
+  /** What is pressed, one after the other: keys of accessible names. */
+  readonly press?: readonly MessageKey[];
 }
 
 /** A planner that has answered the text of the situation. */

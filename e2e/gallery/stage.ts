@@ -47,7 +47,7 @@ export async function openStage(browser: Browser, script: string, look: Look): P
       await open(page, look, script);
       await page.evaluate(([name, options]) => window.showScene(name, options), [
         scene,
-        { theme: look.theme, lengthened: look.lengthened ?? false },
+        { theme: look.theme, language: look.language ?? 'en' },
       ] as const);
     },
     faults: () => faultsOf(page),
@@ -73,7 +73,7 @@ async function open(page: Page, look: Look, script: string): Promise<void> {
 
 async function faultsOf(page: Page): Promise<readonly string[]> {
   const axe = new AxeBuilder({ page }).disableRules(['region']);
-  for (const host of ['scopewise-note', 'scopewise-panel', '.scopewise-page']) {
+  for (const host of ['scopewise-note', 'scopewise-mark', 'scopewise-panel', '.scopewise-page']) {
     if ((await page.locator(host).count()) > 0) axe.include(host);
   }
   const { violations } = await axe.analyze();

@@ -1,16 +1,20 @@
-import messages from '../../src/assets/_locales/en/messages.json';
+import german from '../../src/assets/_locales/de/messages.json';
+import english from '../../src/assets/_locales/en/messages.json';
 import type { Translate } from '../../src/model/message';
 
-/** What a longer language adds: German needs about a third more room, in long words. */
+/** `longer`: English with what a longer language adds, about a third more room, in long words. */
+export type GalleryLanguage = 'en' | 'de' | 'longer';
+
 const padding = 'Zugriffsberechtigungsumfangsbeschreibung';
 
-/** The English texts; `lengthened` shows how they look in a language with long words. */
-export function texts(lengthened: boolean): Translate {
+/** The texts of the interface. */
+export function texts(language: GalleryLanguage): Translate {
+  const messages = language === 'de' ? german : english;
   return (key, ...values) => {
     const text = messages[key].message.replace(
       /\$(\d)/g,
       (_, place: string) => values[Number(place) - 1] ?? '',
     );
-    return lengthened ? `${text} ${padding.slice(0, Math.ceil(text.length / 3))}` : text;
+    return language === 'longer' ? `${text} ${padding.slice(0, Math.ceil(text.length / 3))}` : text;
   };
 }

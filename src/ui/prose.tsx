@@ -2,7 +2,7 @@ import type { ComponentChild, JSX } from 'preact';
 
 /** Scope and permission names, and API paths: what a reader may want to compare letter by letter. */
 const names =
-  /\b(?:[a-z][a-z0-9]*(?:_[a-z0-9]+)+|api|sudo)\b|(?:\b(?:GET|HEAD|POST|PUT|PATCH|DELETE) )?(?<![\w.*/-])(?:\/[\w:*-][\w:*.-]*)+\/?/g;
+  /\b(?:[a-z][a-z0-9]*(?:_[a-z0-9]+)+|api|sudo)\b|(?:\b(?:GET|HEAD|POST|PUT|PATCH|DELETE) )?(?<![\w.*/-])(?:\/[\w:*-](?:[\w:*.-]*[\w*-])?)+\/?/g;
 
 /** A sentence with the names in it set as code. The text itself stays as it is. */
 export function Prose({ text }: { text: string }): JSX.Element {
@@ -29,5 +29,16 @@ export function Bullets({ lines }: { lines: readonly string[] }): JSX.Element {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What is to be said: one sentence as it is, several as a list. */
+export function Sentences({ lines }: { lines: readonly string[] }): JSX.Element {
+  const [only] = lines;
+  if (only === undefined || lines.length > 1) return <Bullets lines={lines} />;
+  return (
+    <p>
+      <Prose text={only} />
+    </p>
   );
 }

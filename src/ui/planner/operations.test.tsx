@@ -17,6 +17,12 @@ describe('Operations', () => {
     expect(added?.textContent).toContain('added by you');
   });
 
+  it('quotes the end of a long address', async () => {
+    const words = ['https://gitlab.com/api/v4/projects/42/merge_requests'];
+    const screen = await onScreen(<Operations rows={[rowOf({ words })]} events={recordedEvents()} />);
+    expect(screen.text()).toContain('from “…/projects/42/merge_requests”');
+  });
+
   it('unticks by the checkbox, named by the title', async () => {
     const events = recordedEvents();
     const screen = await onScreen(<Operations rows={[rowOf()]} events={events} />);

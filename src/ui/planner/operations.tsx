@@ -7,6 +7,9 @@ import { useTexts } from '../texts';
 import { useUniqueId } from '../unique-id';
 import type { OperationRow, PlannerEvents } from '../views';
 
+/** Characters of a word that are quoted. */
+const longestQuoted = 28;
+
 interface OperationsProps {
   readonly rows: readonly OperationRow[];
   readonly events: PlannerEvents;
@@ -86,6 +89,13 @@ function Risks({ tags }: { tags: readonly RiskTag[] }): JSX.Element {
 function quoted(words: readonly string[]): string {
   return words
     .slice(0, 3)
-    .map((word) => `“${word}”`)
+    .map((word) => `“${shortened(word)}”`)
     .join(', ');
+}
+
+/** Of an address the end, from a slash on: that is where addresses differ. */
+function shortened(word: string): string {
+  if (word.length <= longestQuoted) return word;
+  const end = word.slice(-longestQuoted);
+  return `…${end.slice(Math.max(0, end.indexOf('/')))}`;
 }

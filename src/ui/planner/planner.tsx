@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import type { MessageKey } from '../../model/message';
 import { useKeptFocus } from '../kept-focus';
 import { Message } from '../message';
-import { Bullets, Prose } from '../prose';
+import { Sentences } from '../prose';
 import { useTexts } from '../texts';
 import type { PlannerEvents, PlannerView } from '../views';
 import { Actions } from './actions';
@@ -84,7 +84,7 @@ function Explained({ lines }: { lines: readonly string[] }): JSX.Element | null 
   if (lines.length === 0) return null;
   return (
     <Message kind="info" title={t('ui_explained')}>
-      {lines.length === 1 ? <Prose text={lines.join()} /> : <Bullets lines={lines} />}
+      <Sentences lines={lines} />
     </Message>
   );
 }
@@ -95,7 +95,7 @@ function Notes({ lines }: { lines: readonly string[] }): JSX.Element | null {
   return (
     <section class="notes">
       <h3>{t('ui_notes')}</h3>
-      <Bullets lines={lines} />
+      <Sentences lines={lines} />
     </section>
   );
 }

@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { Role } from '../../model/catalog';
 import type { MessageKey } from '../../model/message';
 import { Message } from '../message';
-import { Bullets, Prose } from '../prose';
+import { Prose, Sentences } from '../prose';
 import { RiskBadge } from '../risk';
 import { useTexts } from '../texts';
 import { useUniqueId } from '../unique-id';
@@ -70,7 +70,7 @@ function PermissionResult({ view, events, children }: PartProps): JSX.Element {
       <Refused rows={permissionsImpossible} title={t('ui_permissions_impossible')} />
       {left.length > 0 && (
         <Message kind="info">
-          <Bullets lines={left} />
+          <Sentences lines={left} />
         </Message>
       )}
       {children}
@@ -105,7 +105,7 @@ function ScopeResult({ view, events, children }: PartProps): JSX.Element {
       </div>
       {view.narrower.length > 0 && (
         <Message kind="warning" title={t('ui_narrower_before')}>
-          <Bullets lines={view.narrower} />
+          <Sentences lines={view.narrower} />
         </Message>
       )}
       <Refused rows={view.impossible} title={t('ui_impossible')} />
