@@ -42,7 +42,7 @@ function card({ id, title, gitlab, ui, pages }: Generation): Markup {
 export function startPage(): Markup {
   return html`<main class="start">
     <h1>Token pages of GitLab, 13 to today</h1>
-    <p class="start-intro">A stand-in for GitLab with the forms of nine generations. Nothing here is real: no account, no token, no network. Open a page and look for Scopewise beside the scopes.</p>
+    <p class="start-intro">A stand-in for GitLab with the forms of twelve generations. Nothing here is real: no account, no token, no network. Open a page and look for Scopewise beside the scopes.</p>
     <div class="start-cards">${generations.map(card)}</div>
     <p class="start-ways">
       ${link('https://gitlab.com/-/user_settings/personal_access_tokens', { form: 'none' }, 'A token page without a form')}
