@@ -114,7 +114,6 @@ test.each<[string, TableName, string, string]>([
   ['a role twice', 'operation_roles.tsv', 'git push\trole_actions\tproject\tcreate issue', 'git push twice'],
   ['an unknown risk', 'risk_rules.tsv', 'noise\tid\tx\t\tus', 'unknown value "noise"'],
   ['a pattern that is none', 'risk_rules.tsv', 'runs-code\tid\t(\t\tus', '"(" is no pattern'],
-  ['a route without a category', 'rest_unavailable.tsv', 'GET\t/moon\tRocket', 'GET /moon has no category'],
 ])('%s', (_, table, row, message) => {
   expect(() => buildCatalog(withRow(table, row))).toThrow(message);
 });

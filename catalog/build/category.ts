@@ -1,5 +1,4 @@
 import type { Draft } from './draft';
-import { SourceProblem } from './source-problem';
 import type { Sources } from './sources';
 
 /** Category of the known routes by the path that leads to them. */
@@ -24,7 +23,7 @@ export type CategoryOf = (draft: Draft) => string;
 
 /**
  * The category of every operation: its permission's, else the one `route_categories.tsv` gives it, else that of its
- * nearest neighbours by path. A route for which all three are silent is an error.
+ * nearest neighbours by path. Empty where all three are silent; a rule finds those.
  */
 export function categories(sources: Sources, rest: readonly Draft[]): CategoryOf {
   const table = sources.tables['route_categories.tsv'];
@@ -35,16 +34,7 @@ export function categories(sources: Sources, rest: readonly Draft[]): CategoryOf
     const path = draft.rest?.path ?? '';
     const row = table.rows.find(({ cells }) => path.startsWith(cells.prefix));
     const prefix = prefixes(path).find((candidate) => siblings.has(candidate));
-    const category = row?.cells.category ?? siblings.get(prefix ?? '');
-    if (category === undefined) {
-      throw new SourceProblem(
-        table.file,
-        0,
-        `${draft.id} has no category`,
-        'add a row with the beginning of its path',
-      );
-    }
-    return category;
+    return row?.cells.category ?? siblings.get(prefix ?? '') ?? '';
   };
 }
 

@@ -1,3 +1,4 @@
+import { categoriesAreKnown } from './categories-are-known';
 import type { Check, Subject } from './check';
 import { describeFinding } from './check';
 import { cleanTables } from './clean-tables';
@@ -17,6 +18,7 @@ import { toolsAreKnown } from './tools-are-known';
 
 /** Every rule of the catalog. */
 export const checks: readonly Check[] = [
+  categoriesAreKnown,
   cleanTables,
   grantedPermissions,
   ids,

@@ -5,7 +5,7 @@ import { readSources } from '../build/sources';
 import { assignableFolder, judgePermissions, readAssignablePermissions } from './assignable-permissions';
 import type { GitlabFile } from './gitlab-file';
 import { assignableFiles, openapiDocument, roleFiles } from './gitlab-yaml.fixture';
-import { readOpenapi } from './openapi';
+import { readOpenapi, readOpenapiEditions } from './openapi';
 import { readRoleFiles, rolesFolder } from './role-files';
 
 const sources = readSources();
@@ -168,6 +168,19 @@ describe('OpenAPI', () => {
   test('says the release in its third edition', () => {
     const third = `openapi: 3.0.0\ninfo:\n  version: '19.5'\n${text.slice(text.indexOf('paths:'))}`;
     expect(read(third).release).toBe('19.5');
+  });
+
+  test('a later edition adds what the earlier one does not have in any spelling', () => {
+    const operation = (path: string) =>
+      `  "/api/v4/${path}":\n    get:\n      operationId: a${path}\n      tags:\n      - Made\n`;
+    const paths = ['projects/{project_id}/jobs', 'groups/{id}/search', 'moon'].map(operation);
+    const later = `openapi: 3.0.0\ninfo:\n  version: '19.6'\npaths:\n${paths.join('')}`;
+    const editions = readOpenapiEditions([
+      { path: 'openapi_v2.yaml', text },
+      { path: 'openapi_v3.yaml', text: later },
+    ]);
+    expect(editions.release).toBe('19.6');
+    expect(editions.rows.slice(rows.length).map(({ cells }) => cells.path)).toEqual(['/api/v4/moon']);
   });
 
   test.each<[string, (document: string) => string, string]>([

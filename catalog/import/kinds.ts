@@ -9,7 +9,7 @@ import { readOtherPage } from './fine-grained-other';
 import { readRestPage } from './fine-grained-rest';
 import type { GitlabFile } from './gitlab-file';
 import type { Imported, ImportedTable, Kind, Present } from './kind';
-import { readOpenapi } from './openapi';
+import { readOpenapiEditions } from './openapi';
 import { readRoleFiles, rolesFolder } from './role-files';
 import { matchRoles } from './role-match';
 import { readRolePage } from './role-page';
@@ -60,6 +60,16 @@ function compareTable(
   return compareRows(own, rows, comparison);
 }
 
+/** Says which rows of `classic_exceptions.tsv` rest on a class whose declaration changed. */
+function withRowsThatRest({ sources }: Present, entry: DriftEntry): DriftEntry {
+  const lines = sources.tables['classic_exceptions.tsv'].rows
+    .filter(({ cells }) => cells.source.includes(entry.id))
+    .map(({ line }) => line);
+  if (lines.length === 0) return { ...entry, kind: 'by-hand' };
+  const note = ` (lines ${lines.join(', ')} of classic_exceptions.tsv rest on it)`;
+  return { ...entry, kind: 'by-hand', after: `${entry.after ?? 'no declaration'}${note}` };
+}
+
 const scopeRows: RowComparison = { key: ['scope'], subject: 'scope', change: 'acceptance' };
 
 /** Everything this reads of GitLab. */
@@ -100,15 +110,14 @@ export const kinds: readonly Kind[] = [
   }),
   {
     name: 'routes of OpenAPI',
-    place: 'doc/api/openapi/openapi_v2.yaml or openapi_v3.yaml',
+    place: 'doc/api/openapi/openapi_v2.yaml and openapi_v3.yaml',
     roots: ['doc/api/openapi'],
     beside: [],
     matches: /\/openapi_v[23]\.yaml$/,
     read(files) {
-      // The later edition names more routes, and GitLab no longer writes the earlier one.
-      const { path, text } = files.at(-1) ?? { path: 'doc/api/openapi', text: '' };
-      const { release, rows } = readOpenapi({ path, text });
-      return { ...tablesFrom(path, { 'openapi_operations.tsv': rows }), release };
+      const { release, rows } = readOpenapiEditions(files);
+      const origin = files.map(({ path }) => path).join(' and ');
+      return { ...tablesFrom(origin, { 'openapi_operations.tsv': rows }), release };
     },
   },
   {
@@ -131,15 +140,19 @@ export const kinds: readonly Kind[] = [
     matches: /\.rb$/,
     read(files) {
       const paths = new Set(files.map(({ path }) => path));
-      return comparedTable(
-        {
-          name: 'scope_declarations.tsv',
-          origin: 'lib/api and ee/lib/api',
-          rows: readScopeDeclarations(files),
-          covers: ({ file = '' }) => paths.has(file),
+      const table: ImportedTable = {
+        name: 'scope_declarations.tsv',
+        origin: 'lib/api and ee/lib/api',
+        rows: readScopeDeclarations(files),
+        covers: ({ file = '' }) => paths.has(file),
+      };
+      return {
+        release: null,
+        say(present) {
+          const drift = compareTable(present, table, { key: ['file'], subject: 'fact', change: 'by-hand' });
+          return { tables: [table], drift: drift.map((entry) => withRowsThatRest(present, entry)) };
         },
-        { key: ['file'], subject: 'fact', change: 'by-hand' },
-      );
+      };
     },
   },
   {

@@ -1,3 +1,4 @@
+import { openapiKeys, routeKey, toRoute } from '../build/route';
 import { SourceProblem } from '../build/source-problem';
 import { type FactRow, once } from './fact-row';
 import { demandWhole, type GitlabFile } from './gitlab-file';
@@ -46,6 +47,34 @@ export function readOpenapi(file: GitlabFile): OpenapiDocument {
 function withoutQuestion(line: string): string {
   const key = /^ {2}\? (.+)$/.exec(line)?.[1];
   return key === undefined ? line.replace(/^ {2}: (?=\S)/, '    ') : `  ${key}:`;
+}
+
+/**
+ * Reads every edition that is there, in their order; a later one adds the operations that the earlier ones do not have
+ * in any spelling.
+ */
+export function readOpenapiEditions(files: readonly GitlabFile[]): OpenapiDocument {
+  const known = new Set<string>();
+  const rows: OperationRow[] = [];
+  let release: string | null = null;
+  for (const file of files) {
+    const document = readOpenapi(file);
+    release = document.release ?? release;
+    const fresh = document.rows
+      .map((row) => ({ row, keys: keysOf(file.path, row) }))
+      .filter(({ keys }) => !keys.some((key) => known.has(key)));
+    for (const { row, keys } of fresh) {
+      rows.push(row);
+      for (const key of keys) known.add(key);
+    }
+  }
+  return { release, rows };
+}
+
+function keysOf(file: string, { line, cells }: OperationRow): readonly string[] {
+  const path = cells.path.replace(/^\/api\/v4/, '').replace(/\{([^}]+)\}/g, ':$1');
+  const route = toRoute(file, line, cells.method, path);
+  return [routeKey(route), ...openapiKeys(route)];
 }
 
 function readPaths(
