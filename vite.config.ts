@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import manifest from './manifest.json' with { type: 'json' };
+import packageJson from './package.json' with { type: 'json' };
 
 /**
  * What Firefox asks for and Chrome warns about: an id, the oldest release, that no data is collected, and a background
@@ -42,6 +44,20 @@ const withoutMarkupFromStrings: Plugin = {
   },
 };
 
+/** The licences of the packages in the bundle ask to be passed on with it. */
+const withLicences: Plugin = {
+  name: 'with-licences',
+  generateBundle() {
+    const parts = Object.entries(packageJson.dependencies).map(([name, version]) => {
+      const read = (file: string): string =>
+        readFileSync(new URL(`node_modules/${name}/${file}`, import.meta.url), 'utf8');
+      const { homepage } = JSON.parse(read('package.json')) as { homepage: string };
+      return `${name} ${version}, ${homepage}\n\n${read('LICENSE').trim()}\n`;
+    });
+    this.emitFile({ type: 'asset', fileName: 'licenses.txt', source: parts.join(`\n${'-'.repeat(80)}\n\n`) });
+  },
+};
+
 /** Firefox takes policies without a schema, and warns about one. */
 const { storage: _, ...withoutManagedSchema } = manifest;
 
@@ -71,6 +87,7 @@ export default defineConfig(({ mode }) => {
             browser,
           }),
           withoutMarkupFromStrings,
+          withLicences,
         ],
     test: {
       include: ['src/**/*.test.{ts,tsx}', 'catalog/**/*.test.ts', 'e2e/**/*.unit.test.ts'],

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'playwright/test';
 import { build } from 'vite';
+import packageJson from '../../package.json' with { type: 'json' };
 import { filesIn, zipOf } from './zip';
 
 const top = fileURLToPath(new URL('../..', import.meta.url));
@@ -14,6 +15,7 @@ const top = fileURLToPath(new URL('../..', import.meta.url));
 const built = [
   'assets/background.ts-HASH.js',
   'assets/STYLES.css',
+  'licenses.txt',
   'manifest.json',
   'service-worker-loader.js',
   'src/entries/content.iife.js',
@@ -41,6 +43,13 @@ for (const browser of ['chrome', 'firefox']) {
             !/^(?:_locales\/\w+\/messages\.json|icons\/icon-\d+\.png|managed-schema\.json)$/.test(name),
         ),
       ).toEqual([]);
+    });
+
+    test('passes on the licences of the packages in it', () => {
+      const licences = strFromU8(files['licenses.txt'] ?? new Uint8Array());
+      for (const name of Object.keys(packageJson.dependencies)) expect(licences).toContain(`${name} `);
+      expect(licences).toContain('MIT License');
+      expect(licences).toContain('Mozilla Public License');
     });
 
     test('holds no source map, no test and no path of the machine it was built on', () => {
