@@ -20,7 +20,11 @@ export function withoutCode(text: string): string {
     .join('\n');
 }
 
+/** A line of a Dockerfile. */
+const instruction = /^\s*(?:FROM|RUN|COPY|ADD|ENV|ARG|WORKDIR|CMD|ENTRYPOINT|USER|EXPOSE|VOLUME|LABEL)\s+\S/;
+
 function isProse(line: string): boolean {
+  if (instruction.test(line)) return false;
   // Parts of dotted names and paths are no words of their own.
   const words = line.match(/(?<![^\s("'“«])\p{L}{2,}(?=[\s.,;:!?)"'”»]|$)/gu)?.length ?? 0;
   return words >= 2 && !codeSign.test(line);

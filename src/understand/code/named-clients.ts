@@ -128,12 +128,35 @@ export function namedClientCalls(index: CatalogIndex, text: string, tokens: read
     if (call === null || (open < 0 && call.service !== '')) continue;
     if (call.service === '' && !receivers.test(call.receiver)) continue;
     if (call.service === '' && (!/^[a-z]+(?:_[a-z]+)*$/.test(call.method) || !isRuby(text))) continue;
-    const readings = readCall(index, call, open >= 0 && isScoped(tokens, open));
+    const readings = onItself(
+      index,
+      tokens,
+      open,
+      readCall(index, call, open >= 0 && isScoped(tokens, open)),
+    );
     if ((readings[0]?.confidence ?? 0) < sureEnough) continue;
     const span = { start: token.start, end: token.end };
     findings.push({ span, words: [span], readings });
   }
   return findings;
+}
+
+/** `rotate("self")`: the route of the token itself, where there is one. */
+function onItself(
+  index: CatalogIndex,
+  tokens: readonly Token[],
+  open: number,
+  readings: readonly Reading[],
+): readonly Reading[] {
+  const first = open < 0 ? undefined : tokens[open + 1];
+  if (first?.kind !== 'string' || first.text !== 'self') return readings;
+  return readings.map((reading) => ({
+    ...reading,
+    operations: reading.operations.map((id) => {
+      const own = id.replace(/\/:[a-z_]+(?=\/[a-z]+$|$)/, '/self');
+      return index.catalog.operation(own) ? own : id;
+    }),
+  }));
 }
 
 /** `Gitlab.client(...).create_issue(1)`: the name stands behind the call that made the client. */

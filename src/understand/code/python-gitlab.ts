@@ -132,7 +132,11 @@ function actionCall(place: Place, name: string): Step[] {
     return [{ method: verbMethods[name] ?? 'PUT', path: place.path, next: place }];
   const below = pathOf(actionPaths[name] ?? name);
   const methods = name === 'unshare' ? ['DELETE'] : ['POST', 'PUT', 'GET', 'DELETE'];
-  return methods.map((method) => ({ method, path: [...place.path, ...below], next: null }));
+  // `access_tokens.rotate(id)`: the manager is told which one.
+  const paths = place.manager ? [below, [HOLE, ...below]] : [below];
+  return methods.flatMap((method) =>
+    paths.map((path) => ({ method, path: [...place.path, ...path], next: null })),
+  );
 }
 
 function settle(

@@ -49,7 +49,7 @@ function framesOfSentence(segments: readonly Segment[]): Frame[] {
     if (index === 0 && namesDoer(segments)) continue;
     for (const part of segment.parts) {
       const negatedHere = negated || negations.some((mention) => reaches(mention, part, segment.mentions));
-      const happens = segment.conditional && isHappening(segment.mentions, part.verb);
+      const happens = segment.doubted || (segment.conditional && isHappening(segment.mentions, part.verb));
       const verb = part.verb ?? (happens ? null : (lastVerb ?? followingVerb(segments, index)));
       const things =
         part.things.length > 0 ? withCarrier(part, lastThings) : thingsFor(segments, index, lastThings);

@@ -13,8 +13,6 @@ const anybody = new Set([
   'alguien',
   'alguem',
 ]);
-/** "whether jobs are still running" is looked at, not done. */
-const doubts = new Set(['whether', 'ob']);
 /** Deeds whose result may land elsewhere. */
 const carried = new Set([
   'post',
@@ -51,7 +49,7 @@ const furthest = 8;
 
 /** True for a condition nobody wishes for: something fails, is done, or somebody does it. */
 export function isHappening(mentions: readonly Mention[], deed: Mention | null): boolean {
-  if (deed === null || mentions.some(({ word }) => doubts.has(word))) return true;
+  if (deed === null) return true;
   const index = mentions.indexOf(deed);
   return isPassive(mentions, index) || mentions.slice(0, index).some(({ word }) => anybody.has(word));
 }

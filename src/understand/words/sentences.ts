@@ -8,6 +8,8 @@ export interface Segment {
   readonly parts: readonly Part[];
   /** It begins with "when" or "if": what happens, not what is wished. */
   readonly conditional: boolean;
+  /** It begins with "whether": looked at, not done. */
+  readonly doubted: boolean;
 }
 
 /** Signs that end a thought when a blank follows, and signs that always do. */
@@ -18,6 +20,7 @@ const comma = /[,、，+&/*)(]/;
 /** No order is this long without a comma; what is would only cost time. */
 const longestSegment = 50;
 
+const doubts = new Set(['whether', 'ob']);
 const aside = new Set(['included', 'inclusive']);
 
 /** The sentences of a text, in order. */
@@ -26,8 +29,10 @@ export function sentencesOf(mentions: readonly Mention[]): Segment[][] {
   let sentence: Segment[] = [];
   let current: Mention[] = [];
   let conditional = false;
+  let doubted = false;
   const endSegment = () => {
-    if (current.length > 0) sentence.push({ mentions: current, parts: partsOf(current), conditional });
+    if (current.length > 0)
+      sentence.push({ mentions: current, parts: partsOf(current), conditional, doubted });
     current = [];
   };
   const endSentence = () => {
@@ -35,18 +40,23 @@ export function sentencesOf(mentions: readonly Mention[]): Segment[][] {
     if (sentence.length > 0) sentences.push(sentence);
     sentence = [];
     conditional = false;
+    doubted = false;
   };
   for (const mention of mentions) {
     if (endsThought(mention) || current.length >= longestSegment) endSentence();
     else if (comma.test(mention.before)) {
       endSegment();
       conditional = false;
+      doubted = false;
     }
     const joins = joinsSegments(mention);
     // "..., private projects included" says how far, not what.
     if (joins && aside.has(mention.word)) current = [];
     if (joins) endSegment();
-    if (mention.functions.has('condition')) conditional = true;
+    if (mention.functions.has('condition')) {
+      conditional = true;
+      doubted = doubts.has(mention.word);
+    }
     if (!joins || mention.functions.has('break')) current.push(mention);
   }
   endSentence();
