@@ -5,12 +5,14 @@ import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { tokenFieldNames } from '../model/token-fields';
 import { detect } from './detect';
+import { heldBy, setPermissions } from './granular/set-permissions';
 import { fieldsThere, findField } from './hygiene/fields';
 import { fieldsOf, fillFields } from './hygiene/fill';
 import { nextTask } from './next-task';
 import { readPageFacts } from './page-facts';
 import { readRole, setRole } from './role';
 import { allFixtures, openPage } from './suite/fixture';
+import { granularPage } from './suite/granular-page';
 import { readsOf } from './suite/text-probe';
 import { readScopes, setScopes } from './tick';
 import { watchPage } from './watch';
@@ -170,6 +172,18 @@ async function useWholePage(document: Document, createdToken: Element): Promise<
     readRole(form);
     fieldsThere(form);
   }
+  if (detection.kind === 'granular-form') {
+    const { form } = detection;
+    form.panelPlace();
+    const plan = [
+      { section: 'namespace', name: 'push_code' },
+      { section: 'user', name: 'read_request' },
+    ] as const;
+    await setPermissions(form, plan, end.signal);
+    heldBy(form);
+    form.reach();
+    fieldsThere(form);
+  }
   document.body.prepend(createdToken);
   await nextTask();
   await nextTask();
@@ -177,17 +191,21 @@ async function useWholePage(document: Document, createdToken: Element): Promise<
 }
 
 describe('at work', () => {
-  it.each(allFixtures().map((fixture) => [`${fixture.generation} ${fixture.name}`, fixture] as const))(
-    'reads no text field, no page text and no foreign attribute on %s',
-    async (_name, fixture) => {
-      const document = openPage(fixture);
-      const createdToken = document.createElement('input');
-      createdToken.id = 'new-access-token';
-      createdToken.setAttribute('value', 'the created token');
-      expect(document.querySelectorAll('input[type="text"], textarea').length).toBeGreaterThan(0);
-      expect(await readsOf(() => useWholePage(document, createdToken))).toEqual([]);
-    },
-  );
+  const pages: readonly (readonly [name: string, open: () => Document])[] = [
+    ...allFixtures().map(
+      (fixture) => [`${fixture.generation} ${fixture.name}`, () => openPage(fixture)] as const,
+    ),
+    ...(['G1', 'G2', 'G3'] as const).map((id) => [id, () => granularPage(id).document] as const),
+  ];
+
+  it.each(pages)('reads no text field, no page text and no foreign attribute on %s', async (_name, open) => {
+    const document = open();
+    const createdToken = document.createElement('input');
+    createdToken.id = 'new-access-token';
+    createdToken.setAttribute('value', 'the created token');
+    expect(document.querySelectorAll('input[type="text"], textarea').length).toBeGreaterThan(0);
+    expect(await readsOf(() => useWholePage(document, createdToken))).toEqual([]);
+  });
 
   it.each(allFixtures().map((fixture) => [`${fixture.generation} ${fixture.name}`, fixture] as const))(
     'reads name, description and expiry of the open form and nothing else when it fills them on %s',

@@ -38,6 +38,7 @@ export function granularPage(
   document.body.setAttribute('data-page', 'user_settings:personal_access_tokens:granular_new');
   const root = document.querySelector('form');
   if (!root) throw new Error('the page has no form');
+  const name = add(root, 'input', { id: 'token-name', type: 'text', value: 'typed name' });
 
   const onClick = (element: Element, name: string, change: () => void): void =>
     element.addEventListener('click', () => {
@@ -117,7 +118,7 @@ export function granularPage(
   function render(): void {
     root?.replaceChildren();
     if (!root) return;
-    add(root, 'input', { id: 'token-name', type: 'text', value: 'typed name' });
+    root.append(name);
     if (generation !== 'G1') addReach(root);
     if (generation === 'G3') addSwitches();
     else addTabs();

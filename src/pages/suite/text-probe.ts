@@ -36,6 +36,7 @@ const tellingAttribute = /^(?:value|placeholder|title|data-.*|aria-.*)$/;
 const readableAttributes: Readonly<Record<string, string>> = {
   value: 'input[type="checkbox"], input[type="radio"], option',
   'data-testid': 'input[type="checkbox"], li',
+  'aria-selected': '[role="option"], [role="tab"]',
   'data-page': 'body',
   'data-project-full-path': 'body',
   'data-group-full-path': 'body',
