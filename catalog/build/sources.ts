@@ -26,7 +26,7 @@ export const tableColumns = {
   'risk_rules.tsv': ['tag', 'field', 'pattern', 'except', 'reason'],
   'operation_roles.tsv': ['operation', 'table', 'scope', 'row'],
   'operation_abilities.tsv': ['operation', 'boundary', 'ability', 'file'],
-  'auth_scopes.tsv': ['scope', 'offered', 'formOrder', 'abilities'],
+  'auth_scopes.tsv': ['scope', 'offered', 'inForm', 'abilities'],
   'scope_page.tsv': ['scope', 'tokens', 'since'],
   'scope_declarations.tsv': ['file', 'scopes', 'condition'],
   'gitlab_release.tsv': ['release', 'source'],

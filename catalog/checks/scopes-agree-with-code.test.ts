@@ -20,7 +20,7 @@ test('the catalog knows every scope as GitLab has it', () => {
 });
 
 test('a scope that GitLab added is missed', () => {
-  const columns = ['scope', 'offered', 'formOrder', 'abilities'] as const;
+  const columns = ['scope', 'offered', 'inForm', 'abilities'] as const;
   const added = readTable('auth_scopes.tsv', `${columns.join('\t')}\nread_moon\tuser,admin\t\t\n`, columns);
   const table = subject.sources.tables['auth_scopes.tsv'];
   const tables = {

@@ -32,6 +32,7 @@ export const scopesAgreeWithCode: Check = {
 interface Code {
   readonly line: number;
   readonly offered: readonly string[];
+  /** Its place in the form; null when the form does not show it. */
   readonly formOrder: number | null;
   readonly abilities: readonly string[];
 }
@@ -39,12 +40,12 @@ interface Code {
 function readCode({ sources }: Subject): ReadonlyMap<string, Code> {
   const list = (text: string) => text.split(',').filter((word) => word !== '');
   return new Map(
-    sources.tables['auth_scopes.tsv'].rows.map(({ line, cells }) => [
+    sources.tables['auth_scopes.tsv'].rows.map(({ line, cells }, place) => [
       cells.scope,
       {
         line,
         offered: list(cells.offered),
-        formOrder: cells.formOrder === '' ? null : Number(cells.formOrder),
+        formOrder: cells.inForm === '' ? null : place,
         abilities: list(cells.abilities),
       },
     ]),

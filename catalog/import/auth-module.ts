@@ -3,7 +3,7 @@ import type { GitlabFile } from './gitlab-file';
 import { readRubyLists } from './ruby-lists';
 
 /** A row of `auth_scopes.tsv`. */
-export type AuthScopeRow = FactRow<'scope' | 'offered' | 'formOrder' | 'abilities'>;
+export type AuthScopeRow = FactRow<'scope' | 'offered' | 'inForm' | 'abilities'>;
 
 /** Whose tokens may carry a scope: the word of the table, and how `available_scopes_for` is asked for it. */
 const holders = [
@@ -15,7 +15,7 @@ const holders = [
 
 /**
  * Reads `lib/gitlab/auth.rb`: which scopes exist, who is offered them when every switch of the instance is on, their
- * order in the form, and the abilities they give for Git and registries.
+ * order in the form, which is that of the rows, and the abilities they give for Git and registries.
  */
 export function readAuthModule(file: GitlabFile): readonly AuthScopeRow[] {
   const ruby = readRubyLists(file);
@@ -52,7 +52,7 @@ export function readAuthModule(file: GitlabFile): readonly AuthScopeRow[] {
       cells: {
         scope,
         offered: [...offered].flatMap(([name, scopes]) => (scopes.includes(scope) ? [name] : [])).join(','),
-        formOrder: place(scope) === 0 ? '' : String(place(scope)),
+        inForm: order.includes(scope) ? 'yes' : '',
         abilities: [...(abilities.get(scope) ?? [])].sort().join(','),
       },
     }));

@@ -13,7 +13,7 @@ export function authModule(rows: readonly Row<string>[]): string {
   const offered = (holder: string) =>
     cells.filter((row) => words(row.offered).includes(holder)).map(({ scope = '' }) => scope);
   const users = offered('user');
-  const order = cells.filter(({ formOrder }) => formOrder !== '');
+  const order = cells.filter(({ inForm }) => inForm !== '');
   return `# frozen_string_literal: true
 
 module Gitlab

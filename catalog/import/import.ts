@@ -85,17 +85,24 @@ function merge(
   const said = checkout.read.map((read) => read.imported.say({ sources, catalog: before }));
   const imported = said.flatMap(({ tables }) => tables);
   const merged = mergeTables(sources, imported, release);
-  const drafted = withTexts(sources, merged.texts);
-  const { catalog: draft, needed, unneeded } = buildWithNeeded(drafted, overrides);
-  const lifetimes = updateLifetimes(sources, before, draft, merged, release);
-  const texts = new Map<string, string>([...merged.texts, ...lifetimes]);
+  const present = { sources, catalog: before };
+  const drafted = merged.texts.size === 0 ? sources : withTexts(sources, merged.texts);
+  const draft =
+    drafted === sources
+      ? { catalog: before, needed: overrides, unneeded: [] }
+      : buildWithNeeded(drafted, overrides);
+  const texts = new Map<string, string>([
+    ...merged.texts,
+    ...updateLifetimes(present, { sources: drafted, catalog: draft.catalog }, merged, release),
+  ]);
   if (release !== null && (texts.size > 0 || release !== before.gitlab)) {
     const text = releaseText(sources, release, accept);
     if (text !== sources.texts.get('gitlab_release.tsv')) texts.set('gitlab_release.tsv', text);
   }
-  const finished = withTexts(sources, texts);
-  const after = buildCatalog(finished, needed);
-  const drift = [...compareCatalogs(before, after), ...said.flatMap((one) => one.drift)];
+  const finished = texts.size === 0 ? sources : withTexts(sources, texts);
+  const after = finished === sources ? before : buildCatalog(finished, draft.needed);
+  const drift = distinct([...compareCatalogs(before, after), ...said.flatMap((one) => one.drift)]);
+  const subject = { sources: finished, catalog: after, overrides: draft.needed, today };
   return {
     catalogs: { before, after },
     drift,
@@ -103,8 +110,13 @@ function merge(
     tables: [...texts.keys()].map((name) => countRows(sources, finished, name)),
     respelled: merged.respelled,
     stops: findStops(imported, before, drift, release),
-    findings: [...unneeded, ...runChecks({ sources: finished, catalog: after, overrides: needed, today })],
+    findings: [...draft.unneeded, ...(finished === sources ? [] : runChecks(subject))],
   };
+}
+
+/** Each difference once: what a table shows the catalog made of it may show too. */
+function distinct(drift: readonly DriftEntry[]): readonly DriftEntry[] {
+  return [...new Map(drift.map((entry) => [`${entry.kind} ${entry.subject} ${entry.id}`, entry])).values()];
 }
 
 /** The catalog with the corrections whose claim the sources still make, and what to do with each of the others. */

@@ -1,7 +1,7 @@
-import type { Operation } from '../../src/model/catalog';
+import type { Operation, Permission } from '../../src/model/catalog';
 import type { BuiltCatalog } from '../build/build';
 import { permissionsOf } from '../build/granted';
-import type { LifetimeKind } from '../build/lifetimes';
+import { type LifetimeKind, lifetimeKinds } from '../build/lifetimes';
 import type { Sources, TableName } from '../build/sources';
 import { printTable, type Row, type Table } from '../build/table';
 import { operationKey } from './families';
@@ -17,61 +17,41 @@ interface Change {
   readonly until: string | null;
 }
 
+/** The sources and the catalog made of them. */
+export interface Stage {
+  readonly sources: Sources;
+  readonly catalog: BuiltCatalog;
+}
+
 /**
  * The tables about first and last releases after an import, as new texts where they change.
  *
- * @param before the catalog as it was
- * @param draft the catalog of the merged tables, with the lifetimes of before
+ * @param before as it was
+ * @param draft of the merged tables, with the lifetimes of before
  * @param release that is imported; null when it is not known
  */
 export function updateLifetimes(
-  sources: Sources,
-  before: BuiltCatalog,
-  draft: BuiltCatalog,
-  { gone, seen }: Pick<Merged, 'gone' | 'seen'>,
+  before: Stage,
+  draft: Stage,
+  merged: Pick<Merged, 'gone' | 'seen'>,
   release: string | null,
 ): ReadonlyMap<TableName, string> {
-  const first = release === before.gitlab ? null : release;
-  const operations = draft.operations.map(({ operation }) => operation);
-  const isGone = (operation: Operation) => gone.has(operationKey(operation));
-  const isBack = (operation: Operation) =>
-    operation.until !== null && !isGone(operation) && seen.has(operationKey(operation));
-  const used = new Set(
-    operations
-      .filter((operation) => !isGone(operation) && (operation.until === null || isBack(operation)))
-      .flatMap(permissionsOf),
-  );
-  const former = before.permissions.filter(({ name, until }) => until === null && !used.has(name));
-  const back = draft.permissions.filter(({ name, until }) => until !== null && used.has(name));
-  const isNew = <Thing>(
-    things: readonly Thing[],
-    known: readonly Thing[],
-    name: (thing: Thing) => string,
-  ) => {
-    const names = new Set(known.map(name));
-    return first === null ? [] : things.filter((thing) => !names.has(name(thing)));
+  const last = before.catalog.gitlab;
+  const first = release === last ? null : release;
+  const turns = {
+    operation: turnsOfOperations(before.catalog, draft.catalog, merged),
+    permission: turnsOfPermissions(before.catalog, draft.catalog, merged),
+    scope: turnsOfScopes(before, draft),
   };
-  const knownOperations = before.operations.map(({ operation }) => operation);
-  const changes: readonly Change[] = [
-    ...operations
-      .filter((operation) => isGone(operation) && operation.until === null)
-      .map(({ id }): Change => ({ kind: 'operation', id, since: null, until: before.gitlab })),
-    ...operations.filter(isBack).map(({ id }): Change => ({ kind: 'operation', id, since: null, until: '' })),
-    ...isNew(operations, knownOperations, ({ id }) => id).map(
-      ({ id }): Change => ({ kind: 'operation', id, since: first, until: null }),
-    ),
-    ...former.map(
-      ({ name }): Change => ({ kind: 'permission', id: name, since: null, until: before.gitlab }),
-    ),
-    ...back.map(({ name }): Change => ({ kind: 'permission', id: name, since: null, until: '' })),
-    ...isNew(draft.permissions, before.permissions, ({ name }) => name).map(
-      ({ name }): Change => ({ kind: 'permission', id: name, since: first, until: null }),
-    ),
-  ];
-  const source = `import of GitLab ${release ?? `after ${before.gitlab}`}`;
-  const kept = new Set(draft.permissions.map(({ name }) => name));
-  const formerRows = former
-    .filter(({ name }) => !kept.has(name))
+  const changes = lifetimeKinds.flatMap((kind): readonly Change[] => [
+    ...turns[kind].gone.map((id) => ({ kind, id, since: null, until: last })),
+    ...turns[kind].back.map((id) => ({ kind, id, since: null, until: '' })),
+    ...(first === null ? [] : turns[kind].fresh.map((id) => ({ kind, id, since: first, until: null }))),
+  ]);
+  const source = `import of GitLab ${release ?? `after ${last}`}`;
+  const kept = new Set(draft.catalog.permissions.map(({ name }) => name));
+  const former = before.catalog.permissions
+    .filter(({ name }) => turns.permission.gone.includes(name) && !kept.has(name))
     .map(({ category, resource, action, boundaries }) => ({
       category,
       resource,
@@ -79,13 +59,69 @@ export function updateLifetimes(
       boundary: boundaries.join(','),
       source,
     }));
+  const { sources } = before;
   return new Map<TableName, string>([
     ...withRows(sources, 'lifetimes.tsv', changed(sources, changes, source)),
     ...withRows(sources, 'former_permissions.tsv', [
       ...sources.tables['former_permissions.tsv'].rows.map(({ cells }) => cells),
-      ...formerRows,
+      ...former,
     ]),
   ]);
+}
+
+/** What an import turns: ids of things that GitLab gave up, has again, or has for the first time. */
+interface Turns {
+  readonly gone: readonly string[];
+  readonly back: readonly string[];
+  readonly fresh: readonly string[];
+}
+
+type Presence = Pick<Merged, 'gone' | 'seen'>;
+
+function turnsOfOperations(before: BuiltCatalog, draft: BuiltCatalog, presence: Presence): Turns {
+  const operations = draft.operations.map(({ operation }) => operation);
+  const known = new Set(before.operations.map(({ operation }) => operation.id));
+  const ids = (some: readonly Operation[]) => some.map(({ id }) => id);
+  return {
+    gone: ids(operations.filter((one) => one.until === null && presence.gone.has(operationKey(one)))),
+    back: ids(operations.filter((one) => one.until !== null && isBack(one, presence))),
+    fresh: ids(operations).filter((id) => !known.has(id)),
+  };
+}
+
+function isBack(operation: Operation, { gone, seen }: Presence): boolean {
+  const key = operationKey(operation);
+  return seen.has(key) && !gone.has(key);
+}
+
+/** A permission lives as long as an operation that lives asks for it. */
+function turnsOfPermissions(before: BuiltCatalog, draft: BuiltCatalog, presence: Presence): Turns {
+  const used = new Set(
+    draft.operations
+      .map(({ operation }) => operation)
+      .filter((one) => !presence.gone.has(operationKey(one)) && (one.until === null || isBack(one, presence)))
+      .flatMap(permissionsOf),
+  );
+  const known = new Set(before.permissions.map(({ name }) => name));
+  const names = (some: readonly Permission[]) => some.map(({ name }) => name);
+  return {
+    gone: names(before.permissions.filter(({ name, until }) => until === null && !used.has(name))),
+    back: names(draft.permissions.filter(({ name, until }) => until !== null && used.has(name))),
+    fresh: [...used].filter((name) => !known.has(name)),
+  };
+}
+
+/** A scope lives as long as GitLab's code names it; those that it never named, of deploy tokens, are left alone. */
+function turnsOfScopes(before: Stage, draft: Stage): Turns {
+  const named = ({ sources }: Stage) =>
+    new Set(sources.tables['auth_scopes.tsv'].rows.map(({ cells }) => cells.scope));
+  const [was, is] = [named(before), named(draft)];
+  const known = new Map(before.catalog.scopes.map(({ name, until }) => [name, until]));
+  return {
+    gone: [...was].filter((name) => !is.has(name) && known.get(name) === null),
+    back: [...is].filter((name) => (known.get(name) ?? null) !== null),
+    fresh: [...is].filter((name) => !was.has(name) && !known.has(name)),
+  };
 }
 
 /** The rows of `lifetimes.tsv` with the changes, sorted; a row that says nothing any more is left out. */

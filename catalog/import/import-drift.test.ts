@@ -1,0 +1,135 @@
+/** Each kind of drift, and what the catalog becomes by it. */
+import { describe, expect, test } from 'vitest';
+import { graphql, importOf, presentSources, rest, written } from './import.fixture';
+
+const row = (id: string) => (text: string) => text.replace(new RegExp(`^.*\`${id}\`.*\\n`, 'm'), '');
+
+describe('drift', () => {
+  test('something new is added with its first release', () => {
+    const result = importOf({
+      changes: {
+        [rest]: (text) =>
+          text.replace(
+            /^(\| Read \| Project \| `GET` \| `\/projects\/:id\/ci\/)lint` \|\n/m,
+            '$&$1moon` |\n',
+          ),
+      },
+    });
+    expect(result.drift).toMatchObject([
+      { kind: 'added', subject: 'operation', id: 'GET /projects/:id/ci/moon', before: null },
+    ]);
+    expect(result.texts.get('lifetimes.tsv')).toContain('operation\tGET /projects/:id/ci/moon\t19.6\t\t');
+    const added = result.catalogs?.after.operations.find(
+      ({ operation }) => operation.id === 'GET /projects/:id/ci/moon',
+    );
+    expect(added?.operation).toMatchObject({ since: '19.6', until: null });
+  });
+
+  test('something gone is kept with its last release, and comes back', () => {
+    const gone = importOf({ changes: { [rest]: row('/projects/:id/catalog/publish') } });
+    const id = 'POST /projects/:id/catalog/publish';
+    expect(gone.drift).toMatchObject([
+      { kind: 'removed', subject: 'operation', id, after: null },
+      { kind: 'removed', subject: 'permission', id: 'publish_catalog_version', after: null },
+    ]);
+    const kept = gone.catalogs?.after.operations.find(({ operation }) => operation.id === id);
+    expect(kept?.operation).toMatchObject({ until: '19.5', fineGrained: { kind: 'permissions' } });
+    const later = written(presentSources, gone);
+    const again = importOf({
+      changes: { [rest]: row('/projects/:id/catalog/publish') },
+      from: later,
+      release: '19.7',
+    });
+    expect(again.drift).toEqual([]);
+    const back = importOf({ from: later, release: '19.7' });
+    expect(back.drift).toMatchObject([
+      { kind: 'added', id },
+      { kind: 'added', id: 'publish_catalog_version' },
+    ]);
+    expect(back.texts.get('lifetimes.tsv')).not.toContain(id);
+  });
+
+  test('a renamed route and a renamed mutation are told by their shape', () => {
+    const { drift } = importOf({
+      changes: {
+        [rest]: (text) => text.replaceAll('`/projects/:id/freeze_periods', '`/projects/:id/deploy_freezes'),
+        [graphql]: (text) => text.replace('`JobPlay`', '`JobStart`'),
+      },
+    });
+    expect(drift.map(({ kind }) => kind)).toEqual(Array(6).fill('renamed'));
+    expect(drift).toContainEqual({
+      kind: 'renamed',
+      subject: 'operation',
+      id: 'mutation JobStart',
+      before: 'mutation JobPlay',
+      after: 'mutation JobStart',
+    });
+  });
+
+  test('a renamed permission is told by what it opens, and the old one stays known', () => {
+    const result = importOf({
+      changes: {
+        [rest]: (text) =>
+          text.replace('#### Cluster Agent URL Configuration\n', '#### Agent URL Configuration\n'),
+      },
+    });
+    const renamed = result.drift.filter(({ kind }) => kind === 'renamed');
+    expect(renamed.map(({ before, after }) => `${before} ${after}`)).toContain(
+      'read_cluster_agent_url_configuration read_agent_url_configuration',
+    );
+    expect(result.texts.get('former_permissions.tsv')).toContain(
+      'CI/CD\tCluster Agent URL Configuration\tRead\tproject\t',
+    );
+    const old = result.catalogs?.after.permissions.find(
+      ({ name }) => name === 'read_cluster_agent_url_configuration',
+    );
+    expect(old).toMatchObject({ until: '19.5', boundaries: ['project'] });
+  });
+
+  test('another boundary, another permission, and openness are told apart', () => {
+    const { drift } = importOf({
+      changes: {
+        [rest]: (text) =>
+          text
+            .replace(
+              '| Run | Project | `POST` | `/projects/:id/jobs/:job_id/play`',
+              '| Update | Project | `POST` | `/projects/:id/jobs/:job_id/play`',
+            )
+            .replace('| Publish | Project |', '| Publish | Group |')
+            .replace(/^\| Wiki: Read \| `GET` \| `\/projects\/:id\/wikis` \|\n/m, ''),
+      },
+    });
+    expect(drift).toMatchObject([
+      { kind: 'boundary', id: 'POST /projects/:id/catalog/publish', after: 'group publish_catalog_version' },
+      { kind: 'permission', id: 'POST /projects/:id/jobs/:job_id/play', after: 'project update_job' },
+      { kind: 'public', id: 'GET /projects/:id/wikis' },
+      {
+        kind: 'boundary',
+        subject: 'permission',
+        id: 'publish_catalog_version',
+        before: 'project',
+        after: 'group',
+      },
+    ]);
+  });
+
+  test('other parameter names keep our ids', () => {
+    const result = importOf({
+      changes: { [rest]: (text) => text.replace('`/projects/:id/jobs` |', '`/projects/:project_id/jobs` |') },
+    });
+    expect(result.drift).toEqual([]);
+    expect(result.respelled).toBe(1);
+  });
+});
+
+test('a scope that GitLab gave up stays known with its last release', () => {
+  const result = importOf({
+    only: /^lib\/gitlab\/auth\.rb$/,
+    changes: {
+      'lib/gitlab/auth.rb': (text) => text.replaceAll(/:read_observability(?:,\n? *| (?=\])|)/g, ''),
+    },
+  });
+  expect(result.drift).toMatchObject([{ kind: 'removed', subject: 'scope', id: 'read_observability' }]);
+  const scope = result.catalogs?.after.scopes.find(({ name }) => name === 'read_observability');
+  expect(scope?.until).toBe('19.5');
+});
