@@ -7,9 +7,13 @@ export function isoDate(date: Date | null): string | null {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
-/** 30 days from now, as the forms suggest it. */
+export function daysFromNow(days: number): Date {
+  return new Date(Date.now() + days * 24 * 3600 * 1000);
+}
+
+/** As the forms suggest it. */
 export function inAMonth(): Date {
-  return new Date(Date.now() + 30 * 24 * 3600 * 1000);
+  return daysFromNow(30);
 }
 
 /** `Mar 2, 2026`, as the server writes dates in every language. */

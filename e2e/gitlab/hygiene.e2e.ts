@@ -2,14 +2,14 @@
 import type { Page } from 'playwright';
 import type { FieldWishes } from '../../src/pages/hygiene/fill';
 import { expect, test } from '../browser/test';
+import { daysFromNow, isoDate } from './dates';
 import { type FormVariant, formVariants, granularGenerations } from './generations';
 import { inject } from './injected/inject';
 
-const day = (days: number) => new Date(Date.now() + days * 24 * 3600 * 1000).toISOString().slice(0, 10);
 const wishes: FieldWishes = {
   name: 'Nightly backup',
   description: 'Reads the repository every night',
-  expires: day(7),
+  expires: isoDate(daysFromNow(7)),
   shorten: true,
 };
 
@@ -69,7 +69,7 @@ test('what a person has written stays', async ({ gitlab }) => {
   await inject(page, 'filling');
   const name = page.getByTestId('access-token-name-field');
   await name.fill('Mine');
-  const { filled, left } = await fill(page, { ...wishes, expires: day(300) });
+  const { filled, left } = await fill(page, { ...wishes, expires: isoDate(daysFromNow(300)) });
   expect(filled).toEqual(['description']);
   expect(left).toEqual([
     { field: 'name', why: 'kept' },

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright';
 import { PlannerPage } from '../browser/planner-page';
 import { expect, test } from '../browser/test';
+import { daysFromNow, isoDate } from './dates';
 import { generations, origin, type UiRelease } from './generations';
 import { inject } from './injected/inject';
 import { existingTokens } from './tokens';
@@ -85,7 +86,7 @@ for (const form of forms) {
       await open(page, form);
       await inject(page, 'filling');
       const before = await gitlab.model();
-      const expires = new Date(Date.now() + 7 * 24 * 3600 * 1000).toISOString().slice(0, 10);
+      const expires = isoDate(daysFromNow(7));
       const wishes = { name: 'Pipeline', description: 'Pulls', expires, shorten: true };
       const result = await page.evaluate((all) => window.filling.fill(all), wishes);
       const name = before?.name || wishes.name;
