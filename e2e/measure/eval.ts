@@ -29,13 +29,19 @@ function measure(catalog: Catalog, index: Index): Measured[] {
   });
 }
 
+/**
+ * Questions that others wrote. `field` is from issue threads, by somebody who had not seen the vocabulary: at first sight
+ * 60 % of its wishes and 93 % of its commands, code and errors were right; it has been tuned on since.
+ */
+const others = new Set(['reported', 'field']);
+
 function table(measured: readonly Measured[]): Map<string, Summary> {
   const parts = new Map<string, Measured[]>();
   const put = (name: string, item: Measured) => parts.set(name, [...(parts.get(name) ?? []), item]);
   for (const item of measured) {
     put('all', item);
     put(isHeldOut(item.row.id) ? 'held out' : 'tuning', item);
-    if (item.file !== 'reported') put(isHeldOut(item.row.id) ? 'own, held out' : 'own, tuning', item);
+    if (!others.has(item.file)) put(isHeldOut(item.row.id) ? 'own, held out' : 'own, tuning', item);
     put(item.file, item);
     put(`kind ${item.row.kind}`, item);
   }
