@@ -77,6 +77,34 @@ test('the panel: open, type, walk, exchange, untick, apply, undo, copy, close', 
   expect(gitlab.submissions).toEqual([]);
 });
 
+test('what is announced: the answer once typing pauses, each outcome once', async ({ gitlab }) => {
+  const page = await gitlab.open('V2');
+  const planner = PlannerPage.onPage(page);
+  await planner.open();
+  await planner.root.evaluate((panel) => {
+    const said: string[] = [];
+    Object.assign(window, { said });
+    for (const region of panel.shadowRoot?.querySelectorAll('[role=status], [aria-live]') ?? []) {
+      const changed = () => region.textContent && said.push(region.textContent);
+      new MutationObserver(changed).observe(region, { childList: true, characterData: true, subtree: true });
+    }
+  });
+  const said = () => page.evaluate(() => (window as unknown as { said: string[] }).said);
+  const wish = 'clone the repository and read its pipelines';
+  await page.keyboard.type(wish);
+  await expect.poll(async () => (await said()).at(-1)).toMatch(/Scopes: read_api\.$/);
+  const answers = await said();
+  expect(answers.length).toBeLessThan(wish.length / 4);
+  expect(new Set(answers).size).toBe(answers.length);
+  for (const times of [1, 2]) {
+    await planner.button('Copy').click();
+    await page.getByRole('menuitem').first().click();
+    await expect
+      .poll(async () => (await said()).filter((text) => text.startsWith('Copied')).length)
+      .toBe(times);
+  }
+});
+
 test('a question, an example, the browsable list and the collapsed parts', async ({ gitlab }) => {
   const page = await gitlab.open('V2');
   const planner = PlannerPage.onPage(page);

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { useKeptFocus } from '../kept-focus';
 import { Message } from '../message';
+import { useNewsKey } from '../news-key';
 import { useTexts } from '../texts';
 import { useUniqueId } from '../unique-id';
 import type { OptionsEvents, OptionsView } from '../views';
@@ -48,9 +49,14 @@ export function Options({ view, events }: OptionsProps): JSX.Element {
 
 /** Stays in sight: what was pressed may be far below. The region is there before it has something to say. */
 function Said({ outcome }: Pick<OptionsView, 'outcome'>): JSX.Element {
+  const key = useNewsKey(outcome);
   return (
     <div class="said" role="status">
-      {outcome && <Message kind={outcome.kind === 'error' ? 'danger' : 'info'}>{outcome.text}</Message>}
+      {outcome && (
+        <Message key={key} kind={outcome.kind === 'error' ? 'danger' : 'info'}>
+          {outcome.text}
+        </Message>
+      )}
     </div>
   );
 }

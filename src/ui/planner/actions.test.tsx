@@ -38,6 +38,17 @@ describe('Actions', () => {
     expect(region.textContent).toBe('Copied.');
   });
 
+  it('tells the same outcome again when it happens again, and only then', async () => {
+    const outcome = { kind: 'ok' as const, text: 'Copied.' };
+    const show = (view: ReturnType<typeof answerOf>) => <Actions view={view} events={recordedEvents()} />;
+    const screen = await onScreen(show(answerOf({ outcome })));
+    const told = screen.find('[role=status] span');
+    await screen.show(show(answerOf({ outcome, canUndo: true })));
+    expect(screen.find('[role=status] span')).toBe(told);
+    await screen.show(show(answerOf({ outcome: { ...outcome } })));
+    expect(screen.find('[role=status] span')).not.toBe(told);
+  });
+
   it('holds the focus while the page is being changed, and does nothing meanwhile', async () => {
     const events = recordedEvents();
     const screen = await onScreen(<Actions view={answerOf()} events={events} />);

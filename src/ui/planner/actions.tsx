@@ -1,5 +1,6 @@
-import type { JSX } from 'preact';
+import { Fragment, type JSX } from 'preact';
 import { Icon, type IconName } from '../icon';
+import { useNewsKey } from '../news-key';
 import { Prose } from '../prose';
 import { useTexts } from '../texts';
 import type { PlannerEvents, PlannerView } from '../views';
@@ -42,15 +43,16 @@ export function Actions({ view, events }: { view: PlannerView; events: PlannerEv
 
 /** The region stays in place, empty or not: screen readers announce only changes of a region they know. */
 function Outcome({ outcome }: { outcome: PlannerView['outcome'] }): JSX.Element {
+  const key = useNewsKey(outcome);
   return (
     <p class={`outcome told ${outcome?.kind ?? ''}`} role="status">
       {outcome && (
-        <>
+        <Fragment key={key}>
           <Icon name={outcomeIcons[outcome.kind]} />
           <span>
             <Prose text={outcome.text} />
           </span>
-        </>
+        </Fragment>
       )}
     </p>
   );

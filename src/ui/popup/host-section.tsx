@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { useKeptFocus } from '../kept-focus';
+import { useNewsKey } from '../news-key';
 import { useTexts } from '../texts';
 import { useUniqueId } from '../unique-id';
 import type { HostEvents, HostOutcome, HostView } from '../views';
@@ -16,11 +17,12 @@ export function HostSection({ view, outcome, events }: HostSectionProps): JSX.El
   const t = useTexts();
   const root = useRef<HTMLElement>(null);
   useKeptFocus(root);
+  const key = useNewsKey(outcome);
   return (
     <section class="host" ref={root} aria-label={t('ui_host')}>
       <HostState view={view} events={events} />
       <p role="status" class={`small ${outcome?.kind === 'error' ? 'danger-text' : 'subtle'}`}>
-        {outcome?.text}
+        {outcome && <span key={key}>{outcome.text}</span>}
       </p>
       <p class="small">
         <button type="button" class="plain" onClick={events.onOptions}>
