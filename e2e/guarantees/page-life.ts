@@ -124,7 +124,7 @@ export async function useEverything({ ask }: Life): Promise<void> {
 
 /** As GitLab's page does when its data changes: another row in the place of the first. */
 function renderRowAnew(): void {
-  const row = document.querySelector('form [type=checkbox]')?.parentElement;
+  const row = document.querySelector('form .gl-form-checkbox, form .form-check');
   const anew = row?.cloneNode(true) as Element | undefined;
   if (!row || !anew) return;
   for (const note of anew.querySelectorAll('scopewise-note')) note.remove();

@@ -1,4 +1,4 @@
-/** The created token is never read: getters of every text field and token container are instrumented in both worlds. */
+/** What is typed into GitLab's fields, and the created token, are never kept; a pasted one only masked. */
 import { PlannerPage } from '../browser/planner-page';
 import { expect, test } from '../browser/test';
 
