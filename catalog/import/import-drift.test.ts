@@ -1,6 +1,6 @@
 /** Each kind of drift, and what the catalog becomes by it. */
 import { describe, expect, test } from 'vitest';
-import { graphql, importOf, presentSources, rest, written } from './import.fixture';
+import { afterNext, graphql, importOf, last, next, presentSources, rest, written } from './import.fixture';
 
 const row = (id: string) => (text: string) => text.replace(new RegExp(`^.*\`${id}\`.*\\n`, 'm'), '');
 
@@ -18,11 +18,11 @@ describe('drift', () => {
     expect(result.drift).toMatchObject([
       { kind: 'added', subject: 'operation', id: 'GET /projects/:id/ci/moon', before: null },
     ]);
-    expect(result.texts.get('lifetimes.tsv')).toContain('operation\tGET /projects/:id/ci/moon\t19.6\t\t');
+    expect(result.texts.get('lifetimes.tsv')).toContain(`operation\tGET /projects/:id/ci/moon\t${next}\t\t`);
     const added = result.catalogs?.after.operations.find(
       ({ operation }) => operation.id === 'GET /projects/:id/ci/moon',
     );
-    expect(added?.operation).toMatchObject({ since: '19.6', until: null });
+    expect(added?.operation).toMatchObject({ since: next, until: null });
   });
 
   test('something gone is kept with its last release, and comes back', () => {
@@ -33,15 +33,15 @@ describe('drift', () => {
       { kind: 'removed', subject: 'permission', id: 'publish_catalog_version', after: null },
     ]);
     const kept = gone.catalogs?.after.operations.find(({ operation }) => operation.id === id);
-    expect(kept?.operation).toMatchObject({ until: '19.5', fineGrained: { kind: 'permissions' } });
+    expect(kept?.operation).toMatchObject({ until: last, fineGrained: { kind: 'permissions' } });
     const later = written(presentSources, gone);
     const again = importOf({
       changes: { [rest]: row('/projects/:id/catalog/publish') },
       from: later,
-      release: '19.7',
+      release: afterNext,
     });
     expect(again.drift).toEqual([]);
-    const back = importOf({ from: later, release: '19.7' });
+    const back = importOf({ from: later, release: afterNext });
     expect(back.drift).toMatchObject([
       { kind: 'added', id },
       { kind: 'added', id: 'publish_catalog_version' },
@@ -83,7 +83,7 @@ describe('drift', () => {
     const old = result.catalogs?.after.permissions.find(
       ({ name }) => name === 'read_cluster_agent_url_configuration',
     );
-    expect(old).toMatchObject({ until: '19.5', boundaries: ['project'] });
+    expect(old).toMatchObject({ until: last, boundaries: ['project'] });
   });
 
   test('another boundary, another permission, and openness are told apart', () => {
@@ -131,5 +131,5 @@ test('a scope that GitLab gave up stays known with its last release', () => {
   });
   expect(result.drift).toMatchObject([{ kind: 'removed', subject: 'scope', id: 'read_observability' }]);
   const scope = result.catalogs?.after.scopes.find(({ name }) => name === 'read_observability');
-  expect(scope?.until).toBe('19.5');
+  expect(scope?.until).toBe(last);
 });

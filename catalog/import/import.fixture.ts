@@ -10,6 +10,11 @@ import { readCheckout } from './read-checkout';
 
 export const presentSources = readSources();
 const presentOverrides = readOverrides();
+/** The release that the catalog describes, and the two after it. */
+export const last = presentSources.tables['gitlab_release.tsv'].rows[0]?.cells.release ?? '';
+export const [next, afterNext] = [1, 2].map((more) =>
+  last.replace(/\d+$/, (minor) => String(Number(minor) + more)),
+) as [string, string];
 /** The text of every file of the checkout by its path. */
 export const presentFiles = checkoutFiles(presentSources);
 
@@ -30,7 +35,7 @@ export interface ImportCase {
 export function importOf({
   changes = {},
   only = /^doc\/auth\//,
-  release = '19.6',
+  release = next,
   from = presentSources,
   corrections = presentOverrides,
 }: ImportCase): ImportResult {

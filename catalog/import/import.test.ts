@@ -1,6 +1,6 @@
 /** Whole imports of a checkout that the fixtures write from our own sources. */
 import { describe, expect, test } from 'vitest';
-import { importOf, presentFiles } from './import.fixture';
+import { importOf, next, presentFiles } from './import.fixture';
 import { kinds } from './kinds';
 import { readCheckout } from './read-checkout';
 
@@ -31,7 +31,7 @@ describe('a checkout that says what the sources say', () => {
   test('of a later release changes the release only', () => {
     const { texts, drift } = importOf({});
     expect([...texts.keys()]).toEqual(['gitlab_release.tsv']);
-    expect(texts.get('gitlab_release.tsv')).toContain('19.6\timport of GitLab 19.6\n');
+    expect(texts.get('gitlab_release.tsv')).toContain(`${next}\timport of GitLab ${next}\n`);
     expect(drift).toEqual([]);
   });
 

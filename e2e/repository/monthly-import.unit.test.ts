@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { readSources } from '../../catalog/build/sources';
+import { checkoutFiles, writeFiles } from '../../catalog/import/checkout.fixture';
+import { kinds } from '../../catalog/import/kinds';
 import packageJson from '../../package.json' with { type: 'json' };
-import { readSources } from '../build/sources';
-import { checkoutFiles, writeFiles } from './checkout.fixture';
-import { kinds } from './kinds';
 
 const top = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'monthly-'));
