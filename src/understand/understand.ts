@@ -1,6 +1,7 @@
 /** Turns a text into operations: asks every recognizer in turn and joins what they found. */
 import type { Catalog } from '../model/catalog';
 import type { Hints, InputKind, Refusal, Span, Understanding } from '../model/understanding';
+import { actingAs } from './acting-as';
 import { throughDoors } from './doors';
 import { isGuessed } from './errors/failing-request';
 import { frameLines, printedLines } from './errors/machine-lines';
@@ -8,6 +9,7 @@ import type { CatalogIndex, Finding, Recognized } from './finding';
 import { findHints } from './hints';
 import { join } from './join';
 import { type Unmarked, unmark } from './markup';
+import { beyondGit } from './not-enough';
 import { isBinary, withoutCode } from './prose';
 import { recognizers } from './recognizers';
 import { type Trimmed, textLimit, trim } from './trim';
@@ -39,9 +41,18 @@ export function understand(index: Index, text: string): Understanding {
   const pasted = parts.some((part) => part.findings.length > 0 && part.kind !== 'error');
   const rest = isBinary(read) ? '' : blank(read, spokenFor(read, parts));
   const words = wordsOf(index, pasted ? withoutCode(rest) : rest, refusals.length > 0);
-  const plain = words.findings.filter((finding) => confidenceOf(finding) >= leastBeside(parts, pasted));
+  const shown = parts.flatMap((part) => part.findings);
+  const plain = words.findings.filter(
+    (finding) =>
+      confidenceOf(finding) >= leastBeside(parts, pasted) && !shown.some((other) => agree(finding, other)),
+  );
   const findings = [...parts.flatMap((part) => tellingFindings(part, parts, plain)), ...plain];
-  const joined = join(index.catalog, read, throughDoors(read, findings), words.contradictions);
+  const joined = join(
+    index.catalog,
+    read,
+    actingAs(index, read, beyondGit(read, throughDoors(read, findings))),
+    words.contradictions,
+  );
   return {
     text,
     kind: kindOf(parts, plain),
@@ -92,19 +103,21 @@ function spokenFor(text: string, parts: readonly Recognized[]): Span[] {
     part.kind === 'error' && part.findings.length === 0 ? [] : part.covered,
   );
   if (parts.every((part) => part.refusals.length === 0)) return covered;
+  const addresses = [...text.matchAll(/\bhttps?:\/\/\S+/g)].map(spanOfMatch);
   const known = parts.some((part) => part.findings.length > 0);
   const wire = parts.some((part) => part.kind === 'error' && part.findings.length === 0)
     ? wireText(text)
     : [];
-  return [...covered, ...wire, ...(known ? printedLines(text) : frameLines(text))];
+  return [...covered, ...addresses, ...wire, ...(known ? printedLines(text) : frameLines(text))];
 }
 
 /** Bodies of answers, as they came over the wire. */
 function wireText(text: string): Span[] {
-  return [...text.matchAll(/\{[^{}]{0,2000}\}/g)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  return [...text.matchAll(/\{[^{}]{0,2000}\}/g)].map(spanOfMatch);
+}
+
+function spanOfMatch(match: RegExpExecArray): Span {
+  return { start: match.index, end: match.index + match[0].length };
 }
 
 /** The text with the given stretches replaced by blanks, so that offsets stay. */
@@ -151,7 +164,7 @@ function tellingFindings(
   return told.filter((finding) => confidenceOf(finding) >= clearWords);
 }
 
-/** True when the one may mean what the other says. */
+/** True when one reading of the one is what the other says. */
 function agree(guess: Finding, other: Finding): boolean {
   const said = other.readings[0]?.operations ?? [];
   return guess.readings.some(({ operations }) => operations.some((id) => said.includes(id)));
