@@ -77,6 +77,35 @@ test('the panel: open, type, walk, exchange, untick, apply, undo, copy, close', 
   expect(gitlab.submissions).toEqual([]);
 });
 
+for (const [generation, rekey] of [
+  ['R1', false],
+  ['R3', false],
+  ['V1', false],
+  ['V2', true],
+  ['V3', false],
+] as const) {
+  const rows = rekey ? ', which replaces its rows at each change' : '';
+  test(`apply and undo on ${generation}${rows}`, async ({ gitlab }) => {
+    const page = await gitlab.open(generation, 'personal', { rekey });
+    const planner = PlannerPage.onPage(page);
+    const keys = await Keyboard.of(page);
+    await keys.to(ask);
+    await keys.press('Enter');
+    await keys.type('git push');
+    await expect(planner.button('Apply to this page')).toBeEnabled();
+    await keys.to('Apply to this page');
+    await keys.press('Enter');
+    await expect(planner.root.getByRole('status').filter({ hasText: 'page now holds' })).toBeVisible();
+    expect(await gitlab.chosen()).toEqual(['write_repository']);
+    await keys.to('Undo');
+    await keys.press('Enter');
+    await expect(planner.root.getByRole('status').filter({ hasText: 'Undone' })).toBeVisible();
+    expect((await keys.focus()).name).toBe('Apply to this page');
+    expect(await keys.seen()).toEqual(nothingWrong);
+    expect(gitlab.submissions).toEqual([]);
+  });
+}
+
 test('what is announced: the answer once typing pauses, each outcome once', async ({ gitlab }) => {
   const page = await gitlab.open('V2');
   const planner = PlannerPage.onPage(page);
