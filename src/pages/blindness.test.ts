@@ -160,7 +160,12 @@ describe('the source of this folder', () => {
 /** Everything the extension does with a page, over its whole life. */
 async function useWholePage(document: Document, createdToken: Element): Promise<void> {
   const end = new AbortController();
-  watchPage(document, () => {}, end.signal);
+  watchPage(
+    document,
+    () => {},
+    () => {},
+    end.signal,
+  );
   readPageFacts(document);
   const detection = detect(document);
   if (detection.kind === 'form') {

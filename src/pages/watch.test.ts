@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { GenerationId } from './contract';
 import { nextTask } from './next-task';
 import { fixturesOf, openPage } from './suite/fixture';
@@ -8,6 +8,7 @@ import { type PageChange, watchPage } from './watch';
 interface Watched {
   readonly document: Document;
   readonly changes: PageChange[];
+  readonly failures: unknown[];
   readonly end: AbortController;
   /** The reasons since the last call, once the page has settled. */
   reasons(): Promise<readonly string[]>;
@@ -23,11 +24,18 @@ function watch(
   const document = openPage(fixture);
   prepare(document);
   const changes: PageChange[] = [];
+  const failures: unknown[] = [];
   const end = new AbortController();
-  watchPage(document, (change) => changes.push(change), end.signal);
+  watchPage(
+    document,
+    (change) => changes.push(change),
+    (error) => failures.push(error),
+    end.signal,
+  );
   return {
     document,
     changes,
+    failures,
     end,
     reasons: async () => {
       for (let task = 0; task < 3; task++) await nextTask();
@@ -165,6 +173,21 @@ describe('watching a page', () => {
     expect(page.changes.map(({ reason }) => reason)).toEqual(['token-shown']);
   });
 
+  it('tells when it cannot look, and looks again at the next change', async () => {
+    const page = watch('V2', 'personal');
+    await page.reasons();
+    const form = find(page.document, vueForm);
+    const failure = new Error('cannot look');
+    vi.spyOn(page.document, 'querySelector').mockImplementationOnce(() => {
+      throw failure;
+    });
+    form.remove();
+    expect(await page.reasons()).toEqual([]);
+    expect(page.failures).toEqual([failure]);
+    page.document.body.append(page.document.createElement('p'));
+    expect(await page.reasons()).toEqual(['form: no-form']);
+  });
+
   it('is silent after its end, even for what was on its way', async () => {
     const page = watch('V2', 'personal');
     await page.reasons();
@@ -175,7 +198,12 @@ describe('watching a page', () => {
 
   it('does not begin when it has ended before', () => {
     const changes: PageChange[] = [];
-    watchPage(document, (change) => changes.push(change), AbortSignal.abort());
+    watchPage(
+      document,
+      (change) => changes.push(change),
+      () => {},
+      AbortSignal.abort(),
+    );
     expect(changes).toEqual([]);
   });
 });

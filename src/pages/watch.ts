@@ -35,10 +35,14 @@ interface Look {
  * Calls `onChange` at once with reason `form` (or `token-shown`), then after each change, at most once per task, until
  * `signal` aborts. Changes of boxes that the page makes without an event and without adding or removing nodes (R3 after
  * success) are not told: read the form again when its state matters.
+ *
+ * `onFailure` is told when a later look fails: what the page shows is unknown until the next change. The first look
+ * throws at the caller.
  */
 export function watchPage(
   document: Document,
   onChange: (change: PageChange) => void,
+  onFailure: (error: unknown) => void,
   signal: AbortSignal,
 ): void {
   if (signal.aborted) return;
@@ -66,10 +70,12 @@ export function watchPage(
   const plan = (): void => {
     if (planned) return;
     planned = true;
-    void nextTask().then(() => {
-      planned = false;
-      if (!signal.aborted) lookAgain();
-    });
+    void nextTask()
+      .then(() => {
+        planned = false;
+        if (!signal.aborted) lookAgain();
+      })
+      .catch(onFailure);
   };
 
   const observer = new MutationObserver(plan);

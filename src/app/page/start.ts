@@ -113,11 +113,18 @@ export function startOnPage(document: Document, parts: PageParts, signal: AbortS
     return { state: (await session?.state()) ?? null, outcome: outcome ?? null, problem };
   }, signal);
 
-  watchPage(document, guarded(follow, parts.report), signal);
-  signal.addEventListener('abort', () => {
+  const leavePage = (): void => {
     close();
     marks?.clear();
-  });
+  };
+  /** When we do not know what the page shows, nothing of ours stays on it. The next change of the page is a new start. */
+  const giveUp = (error: unknown): void => {
+    parts.report(error);
+    leavePage();
+  };
+
+  watchPage(document, guarded(follow, giveUp), giveUp, signal);
+  signal.addEventListener('abort', leavePage);
 }
 
 /** Lists of tokens stand on pages without an open form, too. */
