@@ -106,6 +106,29 @@ for (const [generation, rekey] of [
   });
 }
 
+test('role and fields are set, and the focus goes on from a button that has done its work', async ({
+  gitlab,
+}) => {
+  const page = await gitlab.open('R3', 'project');
+  const planner = PlannerPage.onPage(page);
+  const keys = await Keyboard.of(page);
+  await keys.to(ask);
+  await keys.press('Enter');
+  await keys.type('trigger a pipeline');
+  await expect(planner.button('Apply to this page')).toBeEnabled();
+  await keys.to(/^Set role to/);
+  await keys.press('Enter');
+  await expect(planner.root.getByRole('button', { name: /^Set role to/ })).toHaveCount(0);
+  expect((await keys.focus()).host).toBe('scopewise-panel');
+  await keys.to('Name, description and expiry');
+  await keys.press('Enter');
+  await keys.to('Fill in');
+  await keys.press('Enter');
+  await expect(planner.root.getByRole('status').filter({ hasText: 'Filled in' })).toBeVisible();
+  expect(await keys.focus()).toMatchObject({ name: 'Fill in' });
+  expect(await keys.seen()).toEqual(nothingWrong);
+});
+
 test('what is announced: the answer once typing pauses, each outcome once', async ({ gitlab }) => {
   const page = await gitlab.open('V2');
   const planner = PlannerPage.onPage(page);

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 interface HeldButtonProps {
   readonly look?: string;
@@ -12,7 +12,7 @@ interface HeldButtonProps {
 
 /**
  * A button that holds the focus while its work is being done. Disabling it then would drop the focus, and what is typed
- * meanwhile would reach the page.
+ * meanwhile would reach the page. Its work may lend the focus to the page for a moment, and must be able to give it back.
  */
 export function HeldButton({
   look = 'button',
@@ -22,7 +22,11 @@ export function HeldButton({
   children,
 }: HeldButtonProps): JSX.Element {
   const [focused, setFocused] = useState(false);
-  const waiting = !enabled && busy && focused;
+  const [pressed, setPressed] = useState(false);
+  useLayoutEffect(() => {
+    if (!busy) setPressed(false);
+  }, [busy]);
+  const waiting = !enabled && busy && (focused || pressed);
   return (
     <button
       type="button"
@@ -31,7 +35,11 @@ export function HeldButton({
       {...(waiting ? { 'aria-disabled': 'true' } : {})}
       onFocus={() => setFocused(true)}
       onBlur={() => setFocused(false)}
-      onClick={() => enabled && onPress()}
+      onClick={() => {
+        if (!enabled) return;
+        setPressed(true);
+        onPress();
+      }}
     >
       {children}
     </button>
