@@ -30,6 +30,8 @@ export interface Said {
 export interface Imported {
   /** The GitLab release, where these files say it. */
   readonly release: string | null;
+  /** What is missing to judge them, for people; null when nothing is. */
+  readonly lacks: string | null;
   say(present: Present): Said;
 }
 

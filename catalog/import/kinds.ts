@@ -39,13 +39,14 @@ function tablesFrom(
   const tables = Object.entries(rows).map(
     ([name, own]): ImportedTable => ({ name: name as TableName, origin, rows: own }),
   );
-  return { release: null, say: () => ({ tables, drift: [] }) };
+  return { release: null, lacks: null, say: () => ({ tables, drift: [] }) };
 }
 
 /** What is said by one table whose rows are compared one by one. */
 function comparedTable(table: ImportedTable, comparison: RowComparison): Imported {
   return {
     release: null,
+    lacks: null,
     say: (present) => ({ tables: [table], drift: compareTable(present, table, comparison) }),
   };
 }
@@ -99,6 +100,7 @@ export const kinds: readonly Kind[] = [
     const rows = readRolePage(file);
     return {
       release: null,
+      lacks: null,
       say({ sources }) {
         const matched = matchRoles(sources.tables['role_actions.tsv'].rows, rows);
         return {
@@ -126,11 +128,14 @@ export const kinds: readonly Kind[] = [
     roots: [rolesFolder],
     beside: [assignableFolder],
     matches: /\.yml$/,
-    read: (files) =>
-      comparedTable(
-        { name: 'role_permissions.tsv', origin: `${rolesFolder}/*.yml`, rows: readRoleFiles(files) },
+    read(files) {
+      const { rows, lacks } = readRoleFiles(files);
+      if (rows === null) return { release: null, lacks, say: () => ({ tables: [], drift: [] }) };
+      return comparedTable(
+        { name: 'role_permissions.tsv', origin: `${rolesFolder}/*.yml`, rows },
         { key: ['boundary', 'permission'], subject: 'fact', change: 'role' },
-      ),
+      );
+    },
   },
   {
     name: 'scopes of REST classes',
@@ -148,6 +153,7 @@ export const kinds: readonly Kind[] = [
       };
       return {
         release: null,
+        lacks: null,
         say(present) {
           const drift = compareTable(present, table, { key: ['file'], subject: 'fact', change: 'by-hand' });
           return { tables: [table], drift: drift.map((entry) => withRowsThatRest(present, entry)) };
@@ -165,6 +171,7 @@ export const kinds: readonly Kind[] = [
       const assignable = readAssignablePermissions(files);
       return {
         release: null,
+        lacks: null,
         say: ({ catalog }) => ({ tables: [], drift: judgePermissions(assignable, catalog.permissions) }),
       };
     },

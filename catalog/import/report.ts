@@ -27,9 +27,10 @@ export function reportLines(
   if (problems.length > 0) return ['Could not be read:', ...problems.map(indent)];
   return [
     `GitLab ${release ?? '(release not known)'} against the catalog of GitLab ${before}`,
-    ...checkout.read.map(({ kind, files }) =>
-      indent(`read: ${kind.name}, ${files} ${files === 1 ? 'file' : 'files'}`),
-    ),
+    ...checkout.read.map(({ kind, files, imported: { lacks } }) => {
+      const judged = lacks === null ? '' : `; not judged, there is ${lacks}`;
+      return indent(`read: ${kind.name}, ${files} ${files === 1 ? 'file' : 'files'}${judged}`);
+    }),
     ...checkout.missing.map(({ name, place }) => indent(`not there, so not judged: ${name} (${place})`)),
     ...(drift.length === 0 && tables.length === 0 ? ['Nothing differs.'] : []),
     ...answerLines(answers),
@@ -87,7 +88,11 @@ export function reportJson(
   return {
     gitlab: result.release,
     catalog: result.before,
-    read: checkout.read.map(({ kind, files }) => ({ name: kind.name, files })),
+    read: checkout.read.map(({ kind, files, imported }) => ({
+      name: kind.name,
+      files,
+      lacks: imported.lacks,
+    })),
     missing: checkout.missing.map(({ place }) => place),
     problems: result.problems,
     stops: result.stops,

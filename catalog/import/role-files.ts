@@ -24,15 +24,21 @@ const mainChain: readonly Role[] = ['guest', 'reporter', 'developer', 'maintaine
 const sideRoles: readonly Role[] = ['planner', 'security_manager'];
 const boundaries = ['project', 'group'] as const;
 
+/** What the files say, or what is missing to tell it. */
+export type RoleFiles =
+  | {
+      readonly rows: readonly FactRow<'boundary' | 'permission' | 'minRole' | 'alsoSideRoles'>[];
+      readonly lacks: null;
+    }
+  | { readonly rows: null; readonly lacks: string };
+
 /**
  * Reads `config/authz/roles/*.yml` as rows of `role_permissions.tsv`. Roles that members cannot have, such as the
  * auditor, are read and left out.
  *
  * @param files the roles, and the assignable permissions where roles name them
  */
-export function readRoleFiles(
-  files: readonly GitlabFile[],
-): readonly FactRow<'boundary' | 'permission' | 'minRole' | 'alsoSideRoles'>[] {
+export function readRoleFiles(files: readonly GitlabFile[]): RoleFiles {
   const byName = new Map(
     files
       .filter(({ path }) => path.startsWith(rolesFolder))
@@ -42,17 +48,10 @@ export function readRoleFiles(
         return [role.name, role];
       }),
   );
-  const missing = roles.filter((role) => !byName.has(role));
-  if (missing.length > 0) {
-    throw new SourceProblem(
-      rolesFolder,
-      0,
-      `no file for ${missing.join(', ')}`,
-      'the least role can only be told from all of them: add the files, or leave the folder out',
-    );
-  }
   const groups = groupedPermissions(files);
-  return boundaries.flatMap((boundary) => {
+  const lacks = lackingFiles(byName, groups);
+  if (lacks.length > 0) return { rows: null, lacks: `no file of ${lacks.join(', ')}` };
+  const rows = boundaries.flatMap((boundary) => {
     const holders = new Map<string, Set<Role>>();
     for (const role of roles) {
       for (const permission of heldBy(byName, role, boundary, groups, [])) {
@@ -71,6 +70,22 @@ export function readRoleFiles(
         },
       }));
   });
+  return { rows, lacks: null };
+}
+
+/** Roles and assignable permissions without which the least role of a permission cannot be told. */
+function lackingFiles(
+  byName: ReadonlyMap<string, RoleFile>,
+  groups: ReadonlyMap<string, readonly string[]>,
+): readonly string[] {
+  const named = [...byName.values()].flatMap((role) =>
+    boundaries.flatMap((boundary) => role[boundary]?.permissions ?? []),
+  );
+  const lacking = [
+    ...roles.filter((role) => !byName.has(role)),
+    ...named.filter((name) => !groups.has(name)),
+  ];
+  return [...new Set(lacking)];
 }
 
 function demandName({ name, path }: RoleFile): void {
@@ -97,16 +112,7 @@ function heldBy(
     );
   }
   const held = role[boundary];
-  const grouped = (held?.permissions ?? []).flatMap((group) => {
-    const raw = groups.get(group);
-    if (raw !== undefined) return raw;
-    throw new SourceProblem(
-      role.path,
-      0,
-      `names the permission ${group}, of which there is no file`,
-      'add config/authz/permission_groups/assignable_permissions',
-    );
-  });
+  const grouped = (held?.permissions ?? []).flatMap((group) => groups.get(group) ?? []);
   return new Set([
     ...(held?.raw_permissions ?? []),
     ...grouped,

@@ -87,6 +87,7 @@ function run(words: readonly string[]): number {
     if (written) console.log(`\nWritten: ${[...texts.keys()].join(', ')} and the compiled catalog.`);
     else if (options.dryRun) console.log('\nDry run: nothing was written.');
     else if (refused !== null) console.log(`\nNothing was written: ${refused}.`);
+    else if (differs) console.log('\nNothing was written: what differs is for a person to judge.');
   }
   if (problems.length > 0 || (stops.length > 0 && options.accept === null)) return 2;
   return differs ? 3 : 0;
