@@ -122,9 +122,30 @@ describe('classes of the REST API', () => {
     expect(cellsOf(read(line))).toEqual([{ file: 'lib/api/made.rb', scopes, condition }]);
   });
 
-  test('modules that define such words are no classes', () => {
-    const text = 'def allow_moon_access\n  allow_access_with_scope :moon\nend\n';
-    expect(readScopeDeclarations([{ path: 'lib/api/concerns/moon.rb', text }])).toEqual([]);
+  test('modules that define declarations of their own are no classes, those that make them are', () => {
+    const text = [
+      'module MoonAccess',
+      '  class_methods do',
+      '    def allow_mcp_access_moon',
+      '      allow_mcp_access_for_verb(->(request) { request.get? })',
+      '    end',
+      '',
+      '    def allow_mcp_access_for_verb(check)',
+      '      other = check',
+      '      allow_access_with_scope :mcp, if: other',
+      '    end',
+      '  end',
+      '',
+      '  included do',
+      '    allow_access_with_scope ::Gitlab::Auth::MCP_SCOPE',
+      '  end',
+      'end',
+      '',
+    ].join('\n');
+    const path = 'lib/api/concerns/moon_access.rb';
+    expect(readScopeDeclarations([{ path, text }])).toEqual([
+      { line: 14, cells: { file: path, scopes: 'MCP_SCOPE', condition: '' } },
+    ]);
     expect(read('def allow_access_with_scope(scopes, options = {})\n  end')).toEqual([]);
   });
 

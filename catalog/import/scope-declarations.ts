@@ -22,7 +22,8 @@ export function readScopeDeclarations(files: readonly GitlabFile[]): readonly Sc
 }
 
 function readFile({ path, text }: GitlabFile): readonly ScopeDeclaration[] {
-  const lines = text.split('\n').map((line) => line.replace(/(^|\s)#(?!\{).*$/, '').trim());
+  const written = text.split('\n').map((line) => line.replace(/(^|\s)#(?!\{).*$/, '').trimEnd());
+  const lines = written.map((line) => line.trim());
   return lines.flatMap((line, index): readonly ScopeDeclaration[] => {
     const row = (scopes: string, condition: string) => [
       { line: index + 1, cells: { file: path, scopes, condition } },
@@ -34,13 +35,10 @@ function readFile({ path, text }: GitlabFile): readonly ScopeDeclaration[] {
         what,
         'teach this form to the reader of scope declarations, or take the file again',
       );
-    if (/^allow_(?:ai_workflows|mcp)_access/.test(line) && !path.includes('/concerns/')) {
-      if (!namedDeclaration.test(line)) throw problem(`"${line}"`);
-      return row(line, '');
-    }
-    const call = /^allow_access_with_scope\b/.test(line);
-    // Modules that define words of their own are no classes of the API.
-    if (!call || path.includes('/concerns/')) return [];
+    // Inside a method a module defines a declaration of its own, which other classes then name.
+    if (!/^allow_(?:access_with_scope|ai_workflows_access|mcp_access)/.test(line)) return [];
+    if (isInMethod(written, index)) return [];
+    if (namedDeclaration.test(line)) return row(line, '');
     const statement = wholeStatement(lines, index);
     if (statement === null) throw problem('a declaration that never ends');
     const [, list = '', condition] = declaration.exec(statement) ?? [];
@@ -50,6 +48,19 @@ function readFile({ path, text }: GitlabFile): readonly ScopeDeclaration[] {
     if (when === null) throw problem(`"${statement}" has an empty condition`);
     return row(scopes, when);
   });
+}
+
+/** True when a line stands in a method, going by its indentation. */
+function isInMethod(lines: readonly string[], index: number): boolean {
+  const depthOf = (line: string) => line.search(/\S/);
+  let depth = depthOf(lines[index] ?? '');
+  for (let at = index - 1; at >= 0 && depth > 0; at -= 1) {
+    const line = lines[at] ?? '';
+    if (line === '' || depthOf(line) >= depth) continue;
+    if (/^\s*def /.test(line)) return true;
+    depth = depthOf(line);
+  }
+  return false;
 }
 
 const declaration =
@@ -70,11 +81,11 @@ function wholeStatement(lines: readonly string[], start: number): string | null 
 }
 
 function scopesOf(list: string): string | null {
-  if (list === 'Gitlab::Auth.all_available_scopes') return 'all available scopes';
+  if (/^(?:::)?Gitlab::Auth\.all_available_scopes$/.test(list)) return 'all available scopes';
   const words = /^%i\[(.*)\]$/.exec(list)?.[1];
   if (words !== undefined) return words.trim().split(/\s+/).join(',');
   const names = list.replace(/^\[\s*|\s*\]$/g, '').split(/\s*,\s*/);
-  const symbols = names.map((name) => /^:([a-z_0-9]+)$|^Gitlab::Auth::([A-Z_]+)$/.exec(name));
+  const symbols = names.map((name) => /^:([a-z_0-9]+)$|^(?:::)?Gitlab::Auth::([A-Z_]+)$/.exec(name));
   if (names.length === 0 || symbols.some((symbol) => symbol === null)) return null;
   return symbols.map((symbol) => symbol?.[1] ?? symbol?.[2]).join(',');
 }
