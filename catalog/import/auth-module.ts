@@ -13,6 +13,13 @@ const holders = [
   { name: 'project', resource: 'Project', isAdmin: false },
 ] as const;
 
+/** Settings of the instance, flags and licences: all of them count as on. */
+const switches: readonly RegExp[] = [
+  /^Gitlab\.config\.[a-z_.]+\.enabled$/,
+  /^(?:::)?(?:Feature\.enabled|License\.feature_available)\?\(.*\)$/,
+  /^(?:::)?Gitlab::[A-Za-z:]+\.[a-z_]+\?(?:\(.*\))?$/,
+];
+
 /**
  * Reads `lib/gitlab/auth.rb`: which scopes exist, who is offered them when every switch of the instance is on, their
  * order in the form, which is that of the rows, and the abilities they give for Git and registries.
@@ -21,10 +28,7 @@ export function readAuthModule(file: GitlabFile): readonly AuthScopeRow[] {
   const ruby = readRubyLists(file);
   const answer = (isAdmin: boolean) => (condition: string) => {
     if (condition === 'resource.admin?') return isAdmin;
-    // Container registry and dependency proxy of the instance, and the flag of observability.
-    return /^Gitlab\.config\.[a-z_]+\.enabled$|^Gitlab::Observability\.[a-z_]+\?\(resource\)$/.test(condition)
-      ? true
-      : null;
+    return switches.some((form) => form.test(condition)) ? true : null;
   };
   const offered = new Map(
     holders.map(({ name, resource, isAdmin }) => [

@@ -4,11 +4,16 @@
  */
 import { SourceProblem } from '../build/source-problem';
 import { demandWhole, type GitlabFile } from './gitlab-file';
-
-interface Line {
-  readonly line: number;
-  readonly text: string;
-}
+import {
+  blockEnd,
+  methodsOf,
+  opensBlock,
+  type Statement,
+  splitAtCommas,
+  splitOutside,
+  statementsOf,
+  termsOf,
+} from './ruby-text';
 
 /** For whom a method is worked out: answers a condition, or null when it does not know it. */
 export type Answer = (condition: string) => boolean | null;
@@ -30,7 +35,7 @@ interface Scope {
 
 export function readRubyLists(file: GitlabFile): RubyLists {
   demandWhole(file);
-  const lines = joinedLines(file.text);
+  const lines = statementsOf(file.text);
   const first = lines.findIndex(({ text }) => opensBlock.test(text));
   if (first === -1 || blockEnd(lines, first) >= lines.length) {
     throw new SourceProblem(
@@ -45,7 +50,7 @@ export function readRubyLists(file: GitlabFile): RubyLists {
   const problem = ({ line }: { readonly line: number }, what: string, tip: string) =>
     new SourceProblem(file.path, line, what, tip);
 
-  const evaluate = (at: Line, expression: string, scope: Scope): readonly string[] => {
+  const evaluate = (at: Statement, expression: string, scope: Scope): readonly string[] => {
     let value: readonly string[] = [];
     for (const { sign, term } of termsOf(expression)) {
       const part = evaluateTerm(at, term, scope);
@@ -53,7 +58,7 @@ export function readRubyLists(file: GitlabFile): RubyLists {
     }
     return [...new Set(value)];
   };
-  const evaluateTerm = (at: Line, written: string, scope: Scope): readonly string[] => {
+  const evaluateTerm = (at: Statement, written: string, scope: Scope): readonly string[] => {
     const term = written.replace(/(?:\.(?:freeze|flatten|uniq))+$/, '');
     const words = /^%i\[(.*)\]$/.exec(term)?.[1];
     if (words !== undefined) return words.split(/\s+/).filter((word) => word !== '');
@@ -71,7 +76,7 @@ export function readRubyLists(file: GitlabFile): RubyLists {
     }
     throw problem(at, `"${term}" is no list that is known`, 'teach this form to the reader of Ruby lists');
   };
-  const holds = (at: Line, condition: string, scope: Scope): boolean => {
+  const holds = (at: Statement, condition: string, scope: Scope): boolean => {
     const or = splitOutside(condition, ' || ');
     if (or.length > 1) return or.some((one) => holds(at, one, scope));
     const and = splitOutside(condition, ' && ');
@@ -98,7 +103,7 @@ export function readRubyLists(file: GitlabFile): RubyLists {
   };
   /** The value of the last line, or of the first `return` that is reached. */
   const execute = (
-    body: readonly Line[],
+    body: readonly Statement[],
     scope: Scope,
   ): { readonly value: readonly string[]; readonly returned: boolean } => {
     let value: readonly string[] = [];
@@ -114,13 +119,11 @@ export function readRubyLists(file: GitlabFile): RubyLists {
         at = end;
         continue;
       }
-      const jump = /^return (.+?)(?: (if|unless) (.+))?$/.exec(text);
-      if (jump !== null) {
-        const [, expression = '', word, condition = ''] = jump;
-        if (word !== undefined && holds(line, condition, scope) !== (word === 'if')) continue;
-        return { value: evaluate(line, expression, scope), returned: true };
-      }
-      const set = /^([a-z_]+) (\+?=) (.+)$/.exec(text);
+      const [, statement = text, word, condition = ''] = /^(.+?) (if|unless) (.+)$/.exec(text) ?? [];
+      if (word !== undefined && holds(line, condition, scope) !== (word === 'if')) continue;
+      const returned = /^return (.+)$/.exec(statement)?.[1];
+      if (returned !== undefined) return { value: evaluate(line, returned, scope), returned: true };
+      const set = /^([a-z_]+) (\+?=) (.+)$/.exec(statement);
       if (set !== null) {
         const [, variable = '', sign, expression = ''] = set;
         const before = sign === '+=' ? (scope.variables.get(variable) ?? []) : [];
@@ -128,7 +131,7 @@ export function readRubyLists(file: GitlabFile): RubyLists {
         scope.variables.set(variable, value);
         continue;
       }
-      value = evaluate(line, text, scope);
+      value = evaluate(line, statement, scope);
     }
     return { value, returned: false };
   };
@@ -164,73 +167,15 @@ export function readRubyLists(file: GitlabFile): RubyLists {
   };
 }
 
-/** Statements: comments gone, and a line that is not finished joined with those that finish it. */
-function joinedLines(text: string): readonly Line[] {
-  const joined: { line: number; text: string }[] = [];
-  let open = false;
-  for (const [index, raw] of text.split('\n').entries()) {
-    const bare = raw.replace(/(^|\s)#(?!\{).*$/, '').trim();
-    if (bare === '') continue;
-    const last = joined.at(-1);
-    if (open && last !== undefined) last.text += ` ${bare}`;
-    else joined.push({ line: index + 1, text: bare });
-    open = isUnfinished(joined.at(-1)?.text ?? '');
-  }
-  return joined.map((line) => ({
-    ...line,
-    text: line.text.replace(/([[{]) /g, '$1').replace(/ ([\]}])/g, '$1'),
-  }));
-}
-
-function isUnfinished(text: string): boolean {
-  const count = (signs: RegExp) => text.match(signs)?.length ?? 0;
-  return /(?:[+,=\\]|-|&&|\|\|)$/.test(text) || count(/[[{]/g) > count(/[\]}]/g);
-}
-
-/** The statements of every method by its name. */
-function methodsOf(file: string, lines: readonly Line[]): ReadonlyMap<string, readonly Line[]> {
-  const methods = new Map<string, readonly Line[]>();
-  for (const [index, { line, text }] of lines.entries()) {
-    const name = /^def (?:self\.)?([a-z_0-9]+[?!]?)/.exec(text)?.[1];
-    if (name === undefined) continue;
-    const end = blockEnd(lines, index);
-    if (end >= lines.length) {
-      throw new SourceProblem(
-        file,
-        line,
-        `the method ${name} never ends`,
-        'the file is cut off: take it again',
-      );
-    }
-    methods.set(name, lines.slice(index + 1, end));
-  }
-  return methods;
-}
-
-const opensBlock =
-  /^(?:def|if|unless|case|class|module|begin|while)\b| = (?:if|case|begin)\b| do(?: \|[^|]*\|)?$/;
-
-/** The place of the `end` that closes the block opened at a place; behind the last line when there is none. */
-function blockEnd(lines: readonly Line[], start: number): number {
-  let depth = 0;
-  for (let at = start; at < lines.length; at += 1) {
-    const text = lines[at]?.text ?? '';
-    if (opensBlock.test(text)) depth += 1;
-    if (/^end\b/.test(text)) depth -= 1;
-    if (depth === 0) return at;
-  }
-  return lines.length;
-}
-
 /** The lines of the branch that a `case resource`, `if` or `unless` takes. */
 function chosenBranch(
-  block: readonly Line[],
+  block: readonly Statement[],
   scope: Scope,
-  holds: (at: Line, condition: string, scope: Scope) => boolean,
-): readonly Line[] {
+  holds: (at: Statement, condition: string, scope: Scope) => boolean,
+): readonly Statement[] {
   const [head, ...rest] = block;
   if (head === undefined) return [];
-  const branches: { readonly takes: boolean; readonly lines: Line[] }[] = [];
+  const branches: { readonly takes: boolean; readonly lines: Statement[] }[] = [];
   const [, word, condition = ''] = /^(if|unless) (.+)$/.exec(head.text) ?? [];
   if (word !== undefined)
     branches.push({ takes: holds(head, condition, scope) === (word === 'if'), lines: [] });
@@ -244,37 +189,4 @@ function chosenBranch(
     if (line.text === 'end') depth -= 1;
   }
   return branches.find(({ takes }) => takes)?.lines ?? [];
-}
-
-/** The summands of an expression with their signs. */
-function termsOf(expression: string): readonly { readonly sign: '+' | '-'; readonly term: string }[] {
-  return splitOutside(expression, ' + ').flatMap((sum) =>
-    splitOutside(sum, ' - ').map((term, place) => ({
-      sign: place === 0 ? ('+' as const) : ('-' as const),
-      term: term.trim(),
-    })),
-  );
-}
-
-function splitAtCommas(text: string): readonly string[] {
-  return splitOutside(text, ',')
-    .map((item) => item.trim())
-    .filter((item) => item !== '');
-}
-
-/** Splits where the separator stands outside of brackets. */
-function splitOutside(text: string, separator: string): readonly string[] {
-  const parts: string[] = [];
-  let depth = 0;
-  let start = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const sign = text[at] ?? '';
-    if ('([{'.includes(sign)) depth += 1;
-    else if (')]}'.includes(sign)) depth -= 1;
-    else if (depth === 0 && text.startsWith(separator, at)) {
-      parts.push(text.slice(start, at));
-      start = at + separator.length;
-    }
-  }
-  return [...parts, text.slice(start)];
 }

@@ -42,7 +42,7 @@ test('its dry run reports drift and shows the change request, and writes nothing
     folder,
     new Map([
       [path, page.replace('| Update | Project, User', '| Create | Project, User')],
-      ['VERSION', '19.6.0-ee\n'],
+      ['VERSION', '99.0.0-ee\n'],
     ]),
   );
   const before = readFileSync(join(top, 'catalog/sources/fine_grained_other.tsv'), 'utf8');
@@ -57,7 +57,7 @@ test('its dry run reports drift and shows the change request, and writes nothing
   expect(out).toContain(
     'git push snippet: project update_snippet, or user update_snippet -> project create_snippet',
   );
-  expect(out).toContain('would run: git switch --create catalog-gitlab-19.6');
-  expect(out).toContain('merge_request.title=Describe GitLab 19.6');
+  expect(out).toContain('would run: git switch --create catalog-gitlab-99.0');
+  expect(out).toContain('merge_request.title=Describe GitLab 99.0');
   expect(readFileSync(join(top, 'catalog/sources/fine_grained_other.tsv'), 'utf8')).toBe(before);
 });
