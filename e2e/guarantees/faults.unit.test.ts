@@ -53,6 +53,7 @@ function breakable(report: (error: unknown) => void): Partial<PageParts> & Pick<
 async function damage(open: () => WorkingPage, watch: Watch): Promise<readonly string[]> {
   const page = open();
   const reported: unknown[] = [];
+  let besideToken = 0;
   const stray = await living(watch, async () => {
     const life = start(breakable((error) => reported.push(error)));
     await useEverything(life);
@@ -60,6 +61,7 @@ async function damage(open: () => WorkingPage, watch: Watch): Promise<readonly s
     shown.id = 'new-access-token';
     document.body.prepend(shown);
     await settle();
+    besideToken = ours().length;
     shown.remove();
     life.end();
     await settle();
@@ -67,6 +69,7 @@ async function damage(open: () => WorkingPage, watch: Watch): Promise<readonly s
   const surprises = [...reported, ...stray].filter((error) => !(error instanceof Fault));
   return [
     ...(await page.wrong()),
+    ...(besideToken === 0 ? [] : [`${besideToken} of ours stay beside a created token`]),
     ...(ours().length === 0 ? [] : [`${ours().length} of ours stay`]),
     ...surprises.map((error) => `surfaced: ${String(error)}`),
   ];
