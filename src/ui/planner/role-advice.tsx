@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { Icon } from '../icon';
 import { Prose } from '../prose';
 import type { PlannerEvents, PlannerView } from '../views';
 import { HeldButton } from './held-button';
@@ -14,6 +15,7 @@ export function RoleAdvice({ view, events }: RoleAdviceProps): JSX.Element | nul
   const { text, warning, offer } = view.roleAdvice;
   return (
     <p class={`role small ${warning ? 'told warning' : 'subtle'}`}>
+      {warning && <Icon name="warning" />}
       <span>
         <Prose text={text} />
       </span>{' '}
