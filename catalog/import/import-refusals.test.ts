@@ -38,6 +38,28 @@ describe('an import is stopped', () => {
   });
 });
 
+const firstRow = /^\| Read \| Project \| `GET` \| `\/projects\/:id\/jobs` \|\n/m;
+
+describe('a damaged file leaves the catalog as it was and names place and remedy', () => {
+  test.each<[string, (text: string) => string]>([
+    ['cut off', (text) => text.slice(0, 90_000)],
+    [
+      'a table with a column more',
+      (text) => text.replace(/^(\|.*Method \| Path) \|\n(.*)\n/m, '$1 | Tier |\n$2 --- |\n'),
+    ],
+    ['a renamed heading', (text) => text.replace('## Always accessible', '## Ever accessible')],
+    ['an unknown verb', (text) => text.replace(firstRow, (row) => row.replace('GET', 'FETCH'))],
+    ['a row twice', (text) => text.replace(firstRow, (row) => row + row)],
+    ['Windows line ends', (text) => text.replaceAll('\n', '\r\n')],
+  ])('%s', (_, damage) => {
+    const result = importOf({ changes: { [rest]: damage } });
+    expect(result).toMatchObject({ catalogs: null, drift: [], texts: new Map() });
+    expect(result.problems).toEqual([
+      expect.stringMatching(/^doc\/auth\/tokens\/fine_grained_access_tokens_rest\.md:\d+: .+ \(.+\)$/),
+    ]);
+  });
+});
+
 describe('corrections by hand', () => {
   const variable = 'GET /projects/:id/variables/:key';
   const correction: Override = {

@@ -1,5 +1,6 @@
 /** Whole imports of a checkout that the fixtures write from our own sources. */
 import { describe, expect, test } from 'vitest';
+import { differs } from './import';
 import { importOf, next, presentFiles } from './import.fixture';
 import { kinds } from './kinds';
 import { readCheckout } from './read-checkout';
@@ -33,6 +34,7 @@ describe('a checkout that says what the sources say', () => {
     expect([...texts.keys()]).toEqual(['gitlab_release.tsv']);
     expect(texts.get('gitlab_release.tsv')).toContain(`${next}\timport of GitLab ${next}\n`);
     expect(drift).toEqual([]);
+    expect(differs({ drift, texts })).toBe(false);
   });
 
   test('that is empty or not there cannot be read', () => {

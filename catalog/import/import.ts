@@ -29,6 +29,11 @@ export interface TableChange {
   readonly removed: number;
 }
 
+/** True when GitLab says something else than the catalog; a later release that says the same is no difference. */
+export function differs({ drift, texts }: Pick<ImportResult, 'drift' | 'texts'>): boolean {
+  return drift.length > 0 || [...texts.keys()].some((name) => name !== 'gitlab_release.tsv');
+}
+
 /** What an import would do; nothing is written yet. */
 export interface ImportResult {
   readonly release: string | null;

@@ -129,7 +129,7 @@ function openAt(
   const word = /^([a-z$]+):/.exec(text)?.[1] ?? text;
   const verb = verbs.find((one) => one === word);
   if (verb !== undefined) return { line, method: verb.toUpperCase(), path, tag: '', operationId: '' };
-  if (besideVerbs.includes(word) || text.startsWith('- ')) return null;
+  if (besideVerbs.includes(word) || /^(?:- |x-)/.test(text)) return null;
   throw problem(`unknown verb "${word}"`, `one of ${verbs.join(', ')}`);
 }
 

@@ -1,7 +1,7 @@
 /** The drift report for people. */
 import type { AnswerChange } from './answers';
 import type { DriftEntry, DriftKind } from './drift/entry';
-import type { ImportResult } from './import';
+import { differs, type ImportResult } from './import';
 import type { Checkout } from './read-checkout';
 
 const headings: Readonly<Record<DriftKind, string>> = {
@@ -32,7 +32,7 @@ export function reportLines(
       return indent(`read: ${kind.name}, ${files} ${files === 1 ? 'file' : 'files'}${judged}`);
     }),
     ...checkout.missing.map(({ name, place }) => indent(`not there, so not judged: ${name} (${place})`)),
-    ...(drift.length === 0 && tables.length === 0 ? ['Nothing differs.'] : []),
+    ...(differs(result) ? [] : ['Nothing differs.']),
     ...answerLines(answers),
     ...order.flatMap((kind) => kindLines(kind, drift)),
     ...part(

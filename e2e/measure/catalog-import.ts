@@ -9,7 +9,7 @@ import { readOverrides } from '../../catalog/build/overrides';
 import { readSources, sourcePath } from '../../catalog/build/sources';
 import { now } from '../../catalog/checks/check';
 import { type AnswerChange, compareAnswers, type MeasuredAnswer } from '../../catalog/import/answers';
-import { type ImportResult, planImport } from '../../catalog/import/import';
+import { differs, type ImportResult, planImport } from '../../catalog/import/import';
 import { parseImportArguments } from '../../catalog/import/import-arguments';
 import { readCheckout } from '../../catalog/import/read-checkout';
 import { reportJson, reportLines } from '../../catalog/import/report';
@@ -67,8 +67,7 @@ function run(words: readonly string[]): number {
     today: now(),
   });
   const answers = changedAnswers(result);
-  const { problems, stops, findings, drift, texts } = result;
-  const differs = drift.length > 0 || texts.size > 0;
+  const { problems, stops, findings, texts } = result;
   const refused =
     problems.length > 0
       ? 'it could not be read'
@@ -79,7 +78,7 @@ function run(words: readonly string[]): number {
           : texts.size > 0 && result.release === null
             ? 'the release is not known; --gitlab 19.6 tells it'
             : null;
-  const written = differs && refused === null && !options.dryRun && texts.size > 0;
+  const written = refused === null && !options.dryRun && texts.size > 0;
   if (written) write(result);
   if (options.json) console.log(JSON.stringify(reportJson(checkout, result, answers, written), null, 2));
   else {
@@ -87,10 +86,10 @@ function run(words: readonly string[]): number {
     if (written) console.log(`\nWritten: ${[...texts.keys()].join(', ')} and the compiled catalog.`);
     else if (options.dryRun) console.log('\nDry run: nothing was written.');
     else if (refused !== null) console.log(`\nNothing was written: ${refused}.`);
-    else if (differs) console.log('\nNothing was written: what differs is for a person to judge.');
+    else if (differs(result)) console.log('\nNothing was written: what differs is for a person to judge.');
   }
   if (problems.length > 0 || (stops.length > 0 && options.accept === null)) return 2;
-  return differs ? 3 : 0;
+  return differs(result) ? 3 : 0;
 }
 
 process.exitCode = run(process.argv.slice(2));
