@@ -92,7 +92,7 @@ describe('a thousand hostile texts', () => {
   it('come to nothing as what a page or an old decision claims', async () => {
     const root = emptyRoot();
     const harmed: string[] = [];
-    for (const payload of payloads.filter((_, at) => at % 4 === 0)) {
+    for (const payload of payloads.filter((_, at) => at % 7 === 0)) {
       const request = JSON.parse(JSON.stringify({ ask: 'plan', input: claimed(payload) })) as unknown;
       const reply = await answerBrain(brain, request);
       if (!reply || !('value' in reply)) throw new Error(`no answer to ${payload}`);
