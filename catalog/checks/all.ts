@@ -12,6 +12,7 @@ import { refusals } from './refusals';
 import { rowsHaveSources } from './rows-have-sources';
 import { rulesAreUsed } from './rules-are-used';
 import { scopesAgreeWithCode } from './scopes-agree-with-code';
+import { scopesAgreeWithPage } from './scopes-agree-with-page';
 import { scopesCanBeCarried } from './scopes-can-be-carried';
 import { titlesTellApart } from './titles-tell-apart';
 import { toolsAreKnown } from './tools-are-known';
@@ -30,6 +31,7 @@ export const checks: readonly Check[] = [
   rowsHaveSources,
   rulesAreUsed,
   scopesAgreeWithCode,
+  scopesAgreeWithPage,
   scopesCanBeCarried,
   titlesTellApart,
   toolsAreKnown,
