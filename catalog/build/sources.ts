@@ -31,6 +31,7 @@ export const tableColumns = {
   'scope_declarations.tsv': ['file', 'scopes', 'condition'],
   'gitlab_release.tsv': ['release', 'source'],
   'lifetimes.tsv': ['kind', 'id', 'since', 'until', 'source'],
+  'judged_drift.tsv': ['id', 'says', 'reason', 'source'],
   'former_permissions.tsv': ['category', 'resource', 'action', 'boundary', 'source'],
 } as const;
 

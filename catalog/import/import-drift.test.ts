@@ -1,5 +1,6 @@
 /** Each kind of drift, and what the catalog becomes by it. */
 import { describe, expect, test } from 'vitest';
+import { readSources } from '../build/sources';
 import { afterNext, graphql, importOf, last, next, presentSources, rest, written } from './import.fixture';
 
 const row = (id: string) => (text: string) => text.replace(new RegExp(`^.*\`${id}\`.*\\n`, 'm'), '');
@@ -120,6 +121,24 @@ describe('drift', () => {
     expect(result.drift).toEqual([]);
     expect(result.respelled).toBe(1);
   });
+});
+
+test('what somebody judged is not told again while GitLab says the same', () => {
+  const only = /assignable_permissions\//;
+  const path = 'config/authz/permission_groups/assignable_permissions/ci_cd/job/run.yml';
+  const changes = { [path]: (text: string) => `${text}deprecated: true\n` };
+  const [told] = importOf({ only, changes }).drift;
+  expect(told).toMatchObject({ kind: 'by-hand', id: 'run_job', after: 'deprecated: hidden from the form' });
+  const row = `run_job\t${told?.after}\tIt still opens what it opened.\tmade for this test\n`;
+  const judged = readSources((name) => {
+    const text = presentSources.texts.get(name) ?? null;
+    return name === 'judged_drift.tsv' ? text + row : text;
+  });
+  expect(importOf({ only, changes, from: judged }).drift).toEqual([]);
+  const otherwise = { [path]: (text: string) => text.replace('- project', '- user') };
+  expect(importOf({ only, changes: otherwise, from: judged }).drift).toMatchObject([
+    { id: 'run_job', after: 'user' },
+  ]);
 });
 
 test('a scope that GitLab gave up stays known with its last release', () => {

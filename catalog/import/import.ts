@@ -106,7 +106,9 @@ function merge(
   }
   const finished = texts.size === 0 ? sources : withTexts(sources, texts);
   const after = finished === sources ? before : buildCatalog(finished, draft.needed);
-  const drift = distinct([...compareCatalogs(before, after), ...said.flatMap((one) => one.drift)]);
+  const drift = distinct([...compareCatalogs(before, after), ...said.flatMap((one) => one.drift)]).filter(
+    (entry) => !isJudged(sources, entry),
+  );
   const subject = { sources: finished, catalog: after, overrides: draft.needed, today };
   return {
     catalogs: { before, after },
@@ -117,6 +119,12 @@ function merge(
     stops: findStops(imported, before, drift, release),
     findings: [...draft.unneeded, ...(finished === sources ? [] : runChecks(subject))],
   };
+}
+
+/** True for what somebody judged already, as long as GitLab says the same. */
+function isJudged({ tables }: Sources, { kind, id, after }: DriftEntry): boolean {
+  if (kind !== 'by-hand') return false;
+  return tables['judged_drift.tsv'].rows.some(({ cells }) => cells.id === id && cells.says === (after ?? ''));
 }
 
 /** Each difference once: what a table shows the catalog made of it may show too. */

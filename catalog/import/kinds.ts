@@ -61,13 +61,13 @@ function compareTable(
   return compareRows(own, rows, comparison);
 }
 
-/** Says which rows of `classic_exceptions.tsv` rest on a class whose declaration changed. */
+/** Says how many rows of `classic_exceptions.tsv` name the class whose declaration changed. */
 function withRowsThatRest({ sources }: Present, entry: DriftEntry): DriftEntry {
-  const lines = sources.tables['classic_exceptions.tsv'].rows
-    .filter(({ cells }) => cells.source.includes(entry.id))
-    .map(({ line }) => line);
-  if (lines.length === 0) return { ...entry, kind: 'by-hand' };
-  const note = ` (lines ${lines.join(', ')} of classic_exceptions.tsv rest on it)`;
+  const rows = sources.tables['classic_exceptions.tsv'].rows.filter(({ cells }) =>
+    cells.source.includes(entry.id),
+  );
+  const note =
+    rows.length === 0 ? '' : ` (${rows.length} rows of classic_exceptions.tsv name it as their source)`;
   return { ...entry, kind: 'by-hand', after: `${entry.after ?? 'no declaration'}${note}` };
 }
 

@@ -55,8 +55,8 @@ function goneRow(row: ActionRow): DriftEntry {
   return { ...factOf('by-hand', row), before: say(row.cells), after: 'not on the page of roles any more' };
 }
 
-function newRow({ line, scope, label, least }: RoleRow): DriftEntry {
-  const after = `${least.minRole} (new on the page of roles, line ${line}: put it into role_actions.tsv in our words)`;
+function newRow({ scope, label, least }: RoleRow): DriftEntry {
+  const after = `${least.minRole} (new on the page of roles: put it into role_actions.tsv in our words)`;
   return { kind: 'by-hand', subject: 'fact', id: `${scope}: ${label}`, before: null, after };
 }
 
