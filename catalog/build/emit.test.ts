@@ -41,6 +41,6 @@ test('what is opened is what was built', () => {
 });
 
 test('the text stays below its size ceiling', () => {
-  // Raise it in the commit that needs it: the content script as a whole has 150 kB.
-  expect(gzipSync(text).length).toBeLessThan(68_000);
+  // Room for about a year of what GitLab adds; raise it in the commit that needs it.
+  expect(gzipSync(text).length).toBeLessThan(70_000);
 });
