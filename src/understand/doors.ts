@@ -1,4 +1,4 @@
-/** Images and packages that are named with the door they come through: a dependency proxy or a virtual registry. */
+/** Images and packages that are named with the door they come through: a dependency proxy, a virtual registry, OCI, git. */
 import type { OperationId } from '../model/catalog';
 import type { Finding } from './finding';
 
@@ -18,6 +18,18 @@ const doors: readonly Door[] = [
     instead: {
       'maven package download': 'maven virtual registry download',
       'package download': 'maven virtual registry download',
+    },
+  },
+  {
+    named: /\bOCI\b/i,
+    instead: { 'helm package download': 'docker pull', 'helm package publish': 'docker push' },
+  },
+  {
+    named: /\bgit\+(?:https|ssh)\b/i,
+    instead: {
+      'pypi package download': 'git clone',
+      'npm package download': 'git clone',
+      'package download': 'git clone',
     },
   },
 ];

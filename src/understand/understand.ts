@@ -77,8 +77,12 @@ export function understand(index: Index, text: string): Understanding {
 /** `renovate: 403 ...`: the program that prints a refusal says what was refused only when the message does not. */
 const program = /^[ \t]*[a-z@][\w@/.-]{1,40}:(?= )/gm;
 
+/** What others say or ask: "everything, read and write". */
+const quoted = /["“„][^"“”„\n]{12,200}["”“]/g;
+
 function wordsOf(index: Index, text: string, refused: boolean): ReturnType<typeof readWords> {
-  const message = refused ? text.replace(program, (name) => ' '.repeat(name.length)) : text;
+  const blanks = (found: string): string => ' '.repeat(found.length);
+  const message = refused ? text.replace(program, blanks) : text.replace(quoted, blanks);
   const words = readWords(index.words, message, refused);
   return message === text || words.findings.length > 0 ? words : readWords(index.words, text, refused);
 }
@@ -102,8 +106,8 @@ function spokenFor(text: string, parts: readonly Recognized[]): Span[] {
   const covered = parts.flatMap((part) =>
     part.kind === 'error' && part.findings.length === 0 ? [] : part.covered,
   );
-  if (parts.every((part) => part.refusals.length === 0)) return covered;
   const addresses = [...text.matchAll(/\bhttps?:\/\/\S+/g)].map(spanOfMatch);
+  if (parts.every((part) => part.refusals.length === 0)) return [...covered, ...addresses];
   const known = parts.some((part) => part.findings.length > 0);
   const wire = parts.some((part) => part.kind === 'error' && part.findings.length === 0)
     ? wireText(text)

@@ -49,17 +49,24 @@ function framesOfSentence(segments: readonly Segment[]): Frame[] {
     if (index === 0 && namesDoer(segments)) continue;
     for (const part of segment.parts) {
       const negatedHere = negated || negations.some((mention) => reaches(mention, part, segment.mentions));
-      const happens = segment.doubted || (segment.conditional && isHappening(segment.mentions, part.verb));
+      const happens = !segment.doubted && segment.conditional && isHappening(segment.mentions, part.verb);
       const verb = part.verb ?? (happens ? null : (lastVerb ?? followingVerb(segments, index)));
       const things =
         part.things.length > 0 ? withCarrier(part, lastThings) : thingsFor(segments, index, lastThings);
-      frames.push(...framesOfPart(segment, part, verb, things, negatedHere, happens));
+      const found = framesOfPart(segment, part, verb, things, negatedHere, happens);
+      frames.push(...(segment.doubted ? found.flatMap((frame) => lookedAt(frame, segment.mentions)) : found));
       if (part.verb && !happens) lastVerb = part.verb;
       if (!negatedHere && part.things.some((thing) => !isCredential(part, thing))) lastThings = part.things;
     }
     if (negations.length > 0) negated = true;
   }
   return leavesGitLab(segments) ? frames.map((frame) => withFlag(frame, 'from_gitlab')) : frames;
+}
+
+/** "whether jobs are running": nothing is run, jobs are read. */
+function lookedAt(frame: Frame, mentions: readonly Mention[]): Frame[] {
+  const object = mentions.find((mention) => mention.object !== null)?.object ?? frame.object;
+  return object === null ? [] : [{ ...frame, object, verb: 'read', borrowed: false }];
 }
 
 /** "issues, comments and merge requests **from GitLab**": said of all of them. */

@@ -6,11 +6,24 @@ export type Role = 'thing' | 'deed' | 'none';
 
 /** One role per mention. */
 export function rolesOf(mentions: readonly Mention[]): Role[] {
-  const doers = doersOf(mentions);
+  const doers = new Set([...doersOf(mentions), ...subjectOf(mentions)]);
   const roles = mentions.map((mention, index) =>
     doers.has(index) ? 'none' : roleOf(mentions, index, mention),
   );
   return asksForThing(mentions, roles) ? roles.map((role) => (role === 'deed' ? 'none' : role)) : roles;
+}
+
+/** "CI job **renders** docs": a thing before the first deed, which is in the third person and has a thing of its own. */
+function subjectOf(mentions: readonly Mention[]): readonly number[] {
+  const deed = mentions.findIndex(({ verb, object }) => verb !== null && object === null);
+  if (deed < 1 || !/[^s]s$/.test(mentions[deed]?.word ?? '')) return [];
+  const before = mentions.slice(0, deed);
+  const after = mentions.slice(deed + 1);
+  const bare = before.every(
+    ({ plural, before: sign, functions }) => !plural && sign === '' && !functions.has('and'),
+  );
+  if (!bare || !after.some(({ object }) => object !== null)) return [];
+  return before.flatMap((mention, index) => (mention.object === null ? [] : [index]));
 }
 
 /** "release bot", "image update automation": words that only say what kind of program it is. */
@@ -47,6 +60,8 @@ function roleOf(mentions: readonly Mention[], index: number, mention: Mention): 
   const before = mentions[index - 1];
   if (mention.functions.has('failure') && mention.object === null) return 'none';
   if (onlyDescribes(mentions, index) || isDoer(mentions, index)) return 'none';
+  // "our own server" takes no ownership.
+  if (mention.verb !== null && mention.object === null && mention.functions.has('mine')) return 'none';
   if (mention.verb === null) return mention.object === null ? 'none' : 'thing';
   if (mention.object === null)
     return isAdjective(mentions, index) || isNoun(mentions, index) || isAuxiliary(mentions, index)
