@@ -19,10 +19,19 @@ export function matchOperations(removed: readonly Operation[], added: readonly O
     (from, to) => {
       if (from.kind !== to.kind || from.rest?.method !== to.rest?.method) return 0;
       if (from.kind === 'graphql' && from.id.split(' ')[0] !== to.id.split(' ')[0]) return 0;
-      const words = overlap(wordsOf(from.id), wordsOf(to.id));
-      return spellFineGrained(from.fineGrained) === spellFineGrained(to.fineGrained) ? words + 0.2 : words;
+      const words = overlap(ownWords(from), ownWords(to));
+      const asMuch = spellFineGrained(from.fineGrained) === spellFineGrained(to.fineGrained) ? 0.2 : 0;
+      const asLong =
+        (from.rest?.path.split('/').length ?? 0) === (to.rest?.path.split('/').length ?? 0) ? 0 : -0.2;
+      return words === 0 ? 0 : words + asMuch + asLong;
     },
   );
+}
+
+/** The words that tell an operation from its neighbours: those behind `/projects/:id`, without parameters. */
+function ownWords({ id, rest }: Operation): readonly string[] {
+  const path = rest?.path.replace(/^\/(?:projects|groups|users)\/:[a-z_0-9]+/, '');
+  return wordsOf(path ?? id.replace(/^(?:mutation|query) /, '')).filter((word) => !/^[:*(]/.test(word));
 }
 
 /** Permissions that open the same operations, or of the same boundaries and words that are alike. */
@@ -89,7 +98,8 @@ function wordsOf(text: string): readonly string[] {
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[\s/._-]+/)
-    .filter((word) => word !== '');
+    .filter((word) => word !== '')
+    .map((word) => word.replace(/(?<=..)s$/, ''));
 }
 
 /** How much two lists share, from 0 to 1, repetitions counted. */
