@@ -88,7 +88,10 @@ for (const generation of granularGenerations) {
       await planner.say('GET /runners/:id');
       await planner.root.getByRole('combobox', { name: 'Where does this happen?' }).selectOption('Global');
       await planner.apply();
-      expect(Object.keys(await modelOf(gitlab))).toEqual(['instance']);
+      // The beta of 18.10 had no global permissions: then it is said which one is missing.
+      const told = planner.root.getByRole('status').filter({ hasText: 'page now holds' });
+      if (generation === 'G1') await expect(told).toContainText('read_runner');
+      else expect(Object.keys(await modelOf(gitlab))).toEqual(['instance']);
     });
 
     test('a permission that this GitLab does not have is named, the rest is filled in', async ({

@@ -39,7 +39,7 @@ export function understand(index: Index, text: string): Understanding {
   const parts = recognizeAll(index, read);
   const refusals = parts.flatMap((part) => part.refusals);
   const pasted = parts.some((part) => part.findings.length > 0 && part.kind !== 'error');
-  const rest = isBinary(read) ? '' : blank(read, spokenFor(read, parts));
+  const rest = isBinary(read) ? '' : blank(read, withComplements(read, spokenFor(read, parts)));
   const words = wordsOf(index, pasted ? withoutCode(rest) : rest, refusals.length > 0);
   const shown = parts.flatMap((part) => part.findings);
   const plain = words.findings.filter(
@@ -113,6 +113,17 @@ function spokenFor(text: string, parts: readonly Recognized[]): Span[] {
     ? wireText(text)
     : [];
   return [...covered, ...addresses, ...wire, ...(known ? printedLines(text) : frameLines(text))];
+}
+
+/** "git clone **of the manifests**": what follows a command in a sentence belongs to it. */
+const complement =
+  /^ (?:of|from|into|in|to) [\w' -]{1,60}?(?=\s+(?:and|or|over|with|then|after|before|so|but)\b|[,.;:()\n]|$)/;
+
+function withComplements(text: string, spans: readonly Span[]): Span[] {
+  return spans.map(({ start, end }) => ({
+    start,
+    end: end + (complement.exec(text.slice(end, end + 100))?.[0].length ?? 0),
+  }));
 }
 
 /** Bodies of answers, as they came over the wire. */

@@ -127,7 +127,7 @@ function onlyReads(index: WordIndex, frames: readonly Frame[]): boolean {
 
 /** "mention": deeds that call nothing. "The Slack integration": names the asker more often than a thing to be read. */
 function isIdle(index: WordIndex, frame: Frame): boolean {
-  if (frame.borrowed) return frame.object === 'integration';
+  if (frame.borrowed && frame.object === 'integration') return true;
   return frame.verb !== null && index.lexicon.verbClass.get(frame.verb) === 'none';
 }
 

@@ -22,7 +22,7 @@ function subjectOf(mentions: readonly Mention[]): readonly number[] {
   const bare = before.every(
     ({ plural, before: sign, functions }) => !plural && sign === '' && !functions.has('and'),
   );
-  if (!bare || !after.some(({ object }) => object !== null)) return [];
+  if (!bare || after.length === 0) return [];
   return before.flatMap((mention, index) => (mention.object === null ? [] : [index]));
 }
 
