@@ -108,12 +108,14 @@ function isAdjective(mentions: readonly Mention[], index: number): boolean {
 
 const nouns = new Set(['review', 'access', 'audit', 'check', 'test', 'view', 'look', 'search', 'watch']);
 
-/** "for an access review": a purpose, not a deed. "A review of the code" is one. */
+/** "a link to an issue" links nothing. "for an access review": a purpose, not a deed. "A review of the code" is one. */
 function isNoun(mentions: readonly Mention[], index: number): boolean {
   const mention = mentions[index];
   const before = mentions[index - 1];
   const after = mentions[index + 1];
-  if (!mention || !before || !nouns.has(mention.word) || after?.object != null) return false;
+  if (!mention || !before) return false;
+  if (mention.word === 'link' && isDeterminer(before)) return true;
+  if (!nouns.has(mention.word) || after?.object != null) return false;
   if (after?.functions.has('preposition')) return false;
   return (
     isDeterminer(before) ||
