@@ -23,9 +23,12 @@ export function withoutCode(text: string): string {
 /** A line of a Dockerfile. */
 const instruction = /^\s*(?:FROM|RUN|COPY|ADD|ENV|ARG|WORKDIR|CMD|ENTRYPOINT|USER|EXPOSE|VOLUME|LABEL)\s+\S/;
 
+/** Chinese and Japanese have no blanks between words. */
+const script = /[\u3040-\u30ff\u3400-\u9fff]{3}/;
+
 function isProse(line: string): boolean {
   if (instruction.test(line)) return false;
   // Parts of dotted names and paths are no words of their own.
   const words = line.match(/(?<![^\s("'“«])\p{L}{2,}(?=[\s.,;:!?)"'”»]|$)/gu)?.length ?? 0;
-  return words >= 2 && !codeSign.test(line);
+  return (words >= 2 || script.test(line)) && !codeSign.test(line);
 }
