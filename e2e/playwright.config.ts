@@ -6,7 +6,8 @@ export default defineConfig({
   globalSetup: './browser/before-all.ts',
   testMatch: '**/*.e2e.ts',
   outputDir: '../node_modules/.cache/scopewise/test-results',
-  workers: 2,
+  // Browsers wait more than they work: three keep two cores busy.
+  workers: 3,
   fullyParallel: true,
   retries: 0,
   forbidOnly: true,
