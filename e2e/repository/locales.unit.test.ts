@@ -31,7 +31,8 @@ const sameAsEnglish: Readonly<Record<string, readonly MessageKey[]>> = {
   de: ['fields_name', 'copy_md_token'],
   es: ['copy_md_token', 'note_kind_feed'],
   fr: ['ui_host_options', 'fields_description', 'copy_md_permission'],
-  pt_BR: ['copy_md_token', 'note_kind_feed'],
+  pt_BR: ['copy_md_token', 'note_kind_feed', 'ui_quoted'],
+  zh_CN: ['ui_quoted'],
 };
 
 /** Texts on buttons. Twelve letters are never too many, "Undo" is a short word only in English. */

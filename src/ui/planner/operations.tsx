@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { RiskTag } from '../../model/catalog';
+import type { Translate } from '../../model/message';
 import { Icon } from '../icon';
 import { MenuButton } from '../menu-button';
 import { shortTagKeys } from '../risk';
@@ -52,7 +53,7 @@ function Row({ row, events }: { row: OperationRow; events: PlannerEvents }): JSX
         ))}
       </span>
       <div class="origin small subtle">
-        <span>{row.words.length > 0 ? t('ui_from', quoted(row.words)) : t('ui_added_by_you')}</span>
+        <span>{row.words.length > 0 ? t('ui_from', quoted(row.words, t)) : t('ui_added_by_you')}</span>
         <code>{row.id}</code>
         <Risks tags={row.risks} />
         {row.others.length > 0 && (
@@ -86,10 +87,10 @@ function Risks({ tags }: { tags: readonly RiskTag[] }): JSX.Element {
 }
 
 /** Words of one row may be many in a pasted script; the first three say enough. */
-function quoted(words: readonly string[]): string {
+function quoted(words: readonly string[], t: Translate): string {
   return words
     .slice(0, 3)
-    .map((word) => `“${shortened(word)}”`)
+    .map((word) => t('ui_quoted', shortened(word)))
     .join(', ');
 }
 
