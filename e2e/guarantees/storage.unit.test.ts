@@ -93,9 +93,19 @@ describe('damaged storage', () => {
     expect((await readPlans()).plans.map(({ text }) => text)).toEqual(['git clone']);
   });
 
+  it('nobody waits for a policy that was asked for before, and the newest one counts the next time', async () => {
+    browser.put('local', 'policy', { policy: { keepText: false } });
+    expect((await readSettings()).settings.keepText).toBe(false);
+    await new Promise((done) => setTimeout(done));
+    expect((await readSettings()).settings.keepText).toBe(true);
+  });
+
   it('makes no policy', async () => {
     await forEveryDamage(async (damage) => {
       browser.put('managed', 'keepText', damage);
+      // A policy is remembered for the next reading.
+      await readSettings();
+      await new Promise((done) => setTimeout(done));
       const { settings, fixed } = await readSettings();
       expect(typeof settings.keepText).toBe('boolean');
       if (typeof damage !== 'boolean') expect(fixed).toEqual([]);

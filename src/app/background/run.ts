@@ -2,9 +2,11 @@
 import { openCatalog } from '../../data/open';
 import type { Catalog } from '../../model/catalog';
 import { answerOwnContexts } from '../../platform/background';
+import { onStart } from '../../platform/toolbar';
 import { translate } from '../../platform/translate';
 import { lazyUnderstanding } from '../brain/lazy-understanding';
 import { localBrain } from '../brain/local-brain';
+import { readSettings } from '../settings/settings';
 import { answerBadge } from './answer-badge';
 import { answerBrain } from './answer-brain';
 import { runSurfaces } from './surfaces';
@@ -20,6 +22,8 @@ export function runBackground(): void {
   answerOwnContexts(
     (request, tabId) => answerBrain(brain, request) ?? answerBadge(request, tabId, translate),
   );
+  // The first question about a policy takes the browser seconds: asked here, no page has to wait for it.
+  onStart(() => void readSettings());
   runSurfaces(brain, translate, (error) =>
     console.error('Scopewise', error instanceof Error ? error.name : 'error'),
   );

@@ -25,6 +25,12 @@ const Policy = z.object({
   gitlab: z.optional(z.record(z.string(), Release)),
 });
 
+type Policy = z.infer<typeof Policy>;
+
+/** The policy as it was when it was asked for last. */
+const policyKey = 'policy';
+const Remembered = z.object({ policy: z.nullable(Policy) });
+
 export interface ReadSettings {
   readonly settings: Settings;
   /** Hosts the policy names; the browser's permission is still the person's or the administrator's to give. */
@@ -34,9 +40,23 @@ export interface ReadSettings {
   readonly repaired: boolean;
 }
 
+/**
+ * Browsers take seconds for the first question about a policy, which nobody waits for on a page: the one remembered from
+ * the last time counts, and the answer is remembered for the next. Only the very first time is waited for.
+ */
+async function policyInForce(): Promise<Policy | null> {
+  const remembered = await readStored(policyKey, Remembered);
+  const asked = readManaged(Policy).then(async (policy) => {
+    const known = remembered.kind === 'value' ? JSON.stringify(remembered.value.policy) : null;
+    if (known !== JSON.stringify(policy)) await writeStored(policyKey, { policy });
+    return policy;
+  });
+  return remembered.kind === 'value' ? remembered.value.policy : asked;
+}
+
 /** The settings in force: policy over what is stored over the usual. Never throws. */
 export async function readSettings(): Promise<ReadSettings> {
-  const [stored, policy] = await Promise.all([readStored(key, Settings), readManaged(Policy)]);
+  const [stored, policy] = await Promise.all([readStored(key, Settings), policyInForce()]);
   const own = stored.kind === 'value' ? stored.value : usualSettings;
   return {
     settings: {
