@@ -31,3 +31,13 @@ export class CatalogDamagedError extends CatalogError {
     super('CatalogDamagedError', `the catalog is damaged: ${what}`, { key: 'catalog_damaged' });
   }
 }
+
+/** Reads something; a code that stands for nothing is damage, wherever it is come upon. */
+export function readable<Value>(read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof RangeError) throw new CatalogDamagedError(error.message);
+    throw error;
+  }
+}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import messages from '../assets/_locales/en/messages.json';
+import type { Operation } from '../model/catalog';
 import { catalogFormat, catalogHeader } from '../model/packed-catalog';
 import { CatalogDamagedError, CatalogError, CatalogFormatError } from './catalog-error';
 import { catalogText } from './generated/catalog';
@@ -15,10 +16,29 @@ const packed = (change: (value: Record<string, unknown>) => void) => {
   change(value);
   return sealed(JSON.stringify(value));
 };
+function inColumns(
+  value: Record<string, unknown>,
+  changes: Readonly<Record<string, (column: string) => string>>,
+): void {
+  const columns = value.operations as Record<string, string>;
+  for (const [name, change] of Object.entries(changes)) columns[name] = change(columns[name] ?? '');
+}
+
+/** A row with everything a reader could ask for, which is read from its columns when asked. */
+function wholeRow(operation: Operation): Operation {
+  const { id, kind, rest, title, category, resource, verb, fineGrained, openOnPublic } = operation;
+  const { risks, leastRole, since, until, docs, sources } = operation;
+  return {
+    ...{ id, kind, rest, title, category, resource, verb, fineGrained, openOnPublic },
+    ...{ risks, leastRole, since, until, docs, sources },
+  };
+}
+
 /** Everything a reader could ask for. */
 function readAll(text: string): void {
   const opened = openCatalog(text);
-  for (const part of [opened.operations, opened.scopes, opened.permissions, opened.tools])
+  const operations = opened.operations.map(wholeRow);
+  for (const part of [operations, opened.scopes, opened.permissions, opened.tools])
     expect(part.length).toBeGreaterThan(0);
 }
 
@@ -57,7 +77,7 @@ describe('an open catalog', () => {
   test('two catalogs are independent and alike', () => {
     const other = openCatalog();
     expect(other.operations).not.toBe(catalog.operations);
-    expect(other.operations).toEqual(catalog.operations);
+    expect(other.operations.map(wholeRow)).toEqual(catalog.operations.map(wholeRow));
   });
 });
 
@@ -87,16 +107,15 @@ describe('a catalog that cannot be used', () => {
     ['an unknown verb', (value) => Object.assign(value, { verbs: ['juggle'] })],
     ['a scope without a name', (value) => Object.assign(value, { scopes: [{}] })],
     ['a tool without a name', (value) => Object.assign(value, { tools: [{}] })],
+    ['a column that leads nowhere', (value) => Object.assign(value, { docs: [] })],
+    ['a title of no words', (value) => inColumns(value, { titles: (titles) => `{{${titles}` })],
     ['a permission cut off', (value) => Object.assign(value, { permissions: '###' })],
   ])('%s is damage when it is read', (_, change) => {
     expect(() => readAll(packed(change))).toThrow(CatalogDamagedError);
   });
 
-  test('columns of different length are damage', () => {
-    const text = packed((value) => {
-      const columns = value.operations as Record<string, string>;
-      Object.assign(columns, { titles: columns.titles?.slice(0, 1_000) });
-    });
+  test.each(['titles', 'verbs', 'acceptances', 'fineGrained'])('a shorter column of %s is damage', (name) => {
+    const text = packed((value) => inColumns(value, { [name]: (column) => column.slice(0, 1_000) }));
     expect(() => readAll(text)).toThrow(CatalogDamagedError);
   });
 

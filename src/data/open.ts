@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { type Catalog, Scope, Tool } from '../model/catalog';
 import { lineEnd } from '../model/packed-words';
-import { CatalogDamagedError } from './catalog-error';
+import { CatalogDamagedError, readable } from './catalog-error';
 import { catalogText } from './generated/catalog';
 import { readOperations } from './operations';
 import { parseCatalog } from './parse';
@@ -21,7 +21,7 @@ export function openCatalog(text: string = catalogText): Catalog {
   const scopes = once(() => readRows(z.array(Scope), packed.scopes, 'scopes'));
   const tools = once(() => readRows(z.array(Tool), packed.tools, 'tools'));
   const permissions = once(() => readPermissions(packed, words));
-  const unpacked = once(() => readOperations(packed, words, permissions()));
+  const unpacked = once(() => readOperations(packed, words, permissions));
   const operationsById = once(() => byKey(unpacked().operations, ({ id }) => id));
   const profiles = once(
     () => new Map(unpacked().operations.map((operation, place) => [operation, unpacked().profiles[place]])),
@@ -66,15 +66,6 @@ function once<Value>(make: () => Value): () => Value {
     made ??= { value: readable(make) };
     return made.value;
   };
-}
-
-function readable<Value>(make: () => Value): Value {
-  try {
-    return make();
-  } catch (error) {
-    if (error instanceof RangeError) throw new CatalogDamagedError(error.message);
-    throw error;
-  }
 }
 
 function byKey<Row>(rows: readonly Row[], key: (row: Row) => string): ReadonlyMap<string, Row> {

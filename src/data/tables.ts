@@ -67,22 +67,28 @@ export function readPermissions(packed: PackedCatalog, words: readonly string[])
   });
 }
 
-/** What fine-grained tokens need, by operation; equal requirements share one object. */
-export function readFineGrained(
+/**
+ * Reads what fine-grained tokens need for the operation at a place; equal requirements share one object.
+ *
+ * @param permissions called when the first permission is named
+ */
+export function fineGrainedReader(
   packed: PackedCatalog,
-  permissions: readonly Permission[],
-): readonly FineGrained[] {
+  permissions: () => readonly Permission[],
+): (place: number) => FineGrained {
+  const lines = packed.operations.fineGrained.split(lineEnd);
   const known = new Map<string, FineGrained>();
-  return packed.operations.fineGrained.split(lineEnd).map((line) => {
+  return (place) => {
+    const line = entry(lines, place, 'fineGrained');
     const value = known.get(line) ?? readRequirement(packed, permissions, line);
     known.set(line, value);
     return value;
-  });
+  };
 }
 
 function readRequirement(
   packed: PackedCatalog,
-  permissions: readonly Permission[],
+  permissions: () => readonly Permission[],
   line: string,
 ): FineGrained {
   if (line === 'o') return { kind: 'open' };
@@ -93,7 +99,7 @@ function readRequirement(
   const alternatives = line.split(' ').map((grants) =>
     Array.from({ length: grants.length / 3 }, (_, index) => ({
       boundary: entry(boundaries, readDigit(grants, index * 3), 'boundaries'),
-      permission: entry(permissions, readNumber(grants, index * 3 + 1), 'permissions').name,
+      permission: entry(permissions(), readNumber(grants, index * 3 + 1), 'permissions').name,
     })),
   );
   return { kind: 'permissions', alternatives };

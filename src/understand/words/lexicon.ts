@@ -55,12 +55,11 @@ export interface ExtraName {
 
 /** Compiles the vocabulary, with the names of tools added. */
 export function compileLexicon(extra: readonly ExtraName[]): Lexicon {
-  const entries: Entry[] = [
-    ...entriesOf('object', objectRows),
-    ...entriesOf('verb', verbRows),
-    ...entriesOf('function', functionRows),
-    ...extra.flatMap(({ concept, name }) => entry('tool', concept, 'any', name)),
-  ];
+  const entries: Entry[] = [];
+  addRows(entries, 'object', objectRows);
+  addRows(entries, 'verb', verbRows);
+  addRows(entries, 'function', functionRows);
+  for (const { concept, name } of extra) addForm(entries, 'tool', concept, 'any', name);
   let spellings: ReadonlyMap<string, readonly string[]> | null = null;
   const byFirstWord = new Map<string, Entry[]>();
   const byPrefix = new Map<string, Entry[]>();
@@ -91,20 +90,28 @@ export function isCjk(text: string): boolean {
   return /^[\u3040-\u30ff\u3400-\u9fff]/.test(text);
 }
 
-function entriesOf(kind: Entry['kind'], rows: Readonly<Record<string, Row>>): Entry[] {
-  return Object.entries(rows).flatMap(([concept, row]) =>
-    Object.entries(row)
-      .filter(([language]) => language !== 'class')
-      .flatMap(([language, forms]) =>
-        forms.split(',').flatMap((form) => entry(kind, concept, language as Language, form.trim())),
-      ),
-  );
+/** Loops rather than chains here: thousands of short lists would be made only to be joined. */
+function addRows(entries: Entry[], kind: Entry['kind'], rows: Readonly<Record<string, Row>>): void {
+  for (const concept in rows) {
+    const row = rows[concept];
+    for (const language in row) {
+      if (language === 'class') continue;
+      for (const form of (row[language] ?? '').split(', '))
+        addForm(entries, kind, concept, language as Language, form);
+    }
+  }
 }
 
-function entry(kind: Entry['kind'], concept: string, language: Entry['language'], form: string): Entry[] {
+function addForm(
+  entries: Entry[],
+  kind: Entry['kind'],
+  concept: string,
+  language: Entry['language'],
+  form: string,
+): void {
   const words = splitForm(form);
   const rigid = kind === 'object' && words.length > 1 && !inflected.test(form);
-  return words.length === 0 ? [] : [{ words, kind, concept, language, rigid }];
+  if (words.length > 0) entries.push({ words, kind, concept, language, rigid });
 }
 
 /** Endings of deeds, which stems leave out. */
@@ -112,6 +119,7 @@ export const inflected = /(?:ing|ed)$/;
 
 /** Cuts a form into the units the tokenizer makes: Latin stems, and runs of script. */
 function splitForm(form: string): string[] {
+  if (/^[a-z]+$/.test(form)) return [stem(form)];
   if (/^[a-z ]+$/.test(form)) return form.split(' ').map(stem);
   return (plainLetters(form).match(/[\u3040-\u30ff\u3400-\u9fffー]+|[\p{L}\p{N}]+\*?/gu) ?? []).map((word) =>
     word.endsWith('*') || isCjk(word) ? word : stem(word),

@@ -70,38 +70,47 @@ function matchAt(
   { language, sure }: Guess,
   mayBeMistyped: boolean,
 ): Found {
-  const all = matchesAt(lexicon, tokens, position, null);
-  const own = furthest(all.filter(({ entry }) => speaks(entry, language)));
+  const own = matchesAt(lexicon, tokens, position, null, (entry) => speaks(entry, language));
   if (own.length > 0) return { matches: own, mistyped: false };
   // Short texts do not tell their language: a thing or deed of any language is better than nothing.
-  const foreign = sure ? [] : furthest(all.filter(({ entry }) => entry.kind !== 'function'));
+  const foreign = sure
+    ? []
+    : matchesAt(lexicon, tokens, position, null, (entry) => entry.kind !== 'function');
   if (foreign.length > 0) return { matches: foreign, mistyped: false };
   const token = tokens[position.token];
   const word = mayBeMistyped && token?.script === 'latin' ? correct(lexicon, token.stem) : null;
   if (word === null) return { matches: [], mistyped: false };
-  const corrected = matchesAt(lexicon, tokens, position, word).filter(({ entry }) => speaks(entry, language));
-  return { matches: furthest(corrected), mistyped: corrected.length > 0 };
+  const corrected = matchesAt(lexicon, tokens, position, word, (entry) => speaks(entry, language));
+  return { matches: corrected, mistyped: corrected.length > 0 };
 }
 
+/** The matches that reach furthest. Most entries fail with their first look, so nothing is made before it. */
 function matchesAt(
   lexicon: Lexicon,
   tokens: readonly Token[],
   position: Position,
   instead: string | null,
+  counts: (entry: Entry) => boolean,
 ): Match[] {
   const token = tokens[position.token];
   if (!token) return [];
   const first = instead ?? token.stem;
-  const candidates =
-    token.script === 'cjk'
-      ? (lexicon.byCharacter.get(token.word.charAt(position.offset)) ?? [])
-      : [...(lexicon.byFirstWord.get(first) ?? []), ...(lexicon.byPrefix.get(first.slice(0, 3)) ?? [])];
-  const matches: Match[] = [];
-  for (const entry of candidates) {
-    const next = matchEntry(entry, tokens, position, instead);
-    if (next) matches.push({ entry, next });
+  let best: Match[] = [];
+  const tryAll = (entries: readonly Entry[] | undefined): void => {
+    for (const entry of entries ?? []) {
+      const next = counts(entry) ? matchEntry(entry, tokens, position, instead) : null;
+      if (next === null) continue;
+      const order = best[0] ? compare(next, best[0].next) : 1;
+      if (order > 0) best = [{ entry, next }];
+      else if (order === 0) best.push({ entry, next });
+    }
+  };
+  if (token.script === 'cjk') tryAll(lexicon.byCharacter.get(token.word.charAt(position.offset)));
+  else {
+    tryAll(lexicon.byFirstWord.get(first));
+    tryAll(lexicon.byPrefix.get(first.slice(0, 3)));
   }
-  return matches;
+  return best;
 }
 
 function speaks(entry: Entry, language: Language): boolean {
@@ -138,17 +147,6 @@ function matchEntry(
     }
   }
   return { token: index, offset };
-}
-
-/** The matches that reach furthest. */
-function furthest(matches: readonly Match[]): Match[] {
-  let best: Match[] = [];
-  for (const match of matches) {
-    const order = best[0] ? compare(match.next, best[0].next) : 1;
-    if (order > 0) best = [match];
-    else if (order === 0) best.push(match);
-  }
-  return best;
 }
 
 function compare(a: Position, b: Position): number {

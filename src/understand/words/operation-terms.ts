@@ -41,6 +41,8 @@ interface Segment {
   readonly deed: string | null;
 }
 
+type SegmentReader = (part: string) => Segment;
+
 /** Things by segment, and by `parent/segment` where the parent decides. */
 const segments = new Map(Object.entries(segmentRows));
 
@@ -62,7 +64,7 @@ function partOf(text: string): PathPart {
   const known = partsByText.get(text);
   if (known) return known;
   const part = {
-    parameter: /^[:*(]/.test(text),
+    parameter: text === '' || /^[:*(]/.test(text),
     hollow: hollow.has(text),
     stem: stem(text),
     named: segments.get(text),
@@ -99,7 +101,7 @@ const places = new Set(['project', 'group', 'user', 'namespace', 'repository']);
 /** A reader over one vocabulary. */
 export function termReader(lexicon: Lexicon): TermReader {
   const known = new Map<string, Segment>();
-  const readSegment = (part: string): Segment => {
+  const readSegment: SegmentReader = (part) => {
     let segment = known.get(part);
     if (segment === undefined) {
       const mentions = findMentions(lexicon, part.replace(/[_.-]/g, ' '), 'en');
@@ -111,7 +113,8 @@ export function termReader(lexicon: Lexicon): TermReader {
     }
     return segment;
   };
-  const path = (operation: Operation) => pathTerms(operation, readSegment);
+  const readBeginning = beginningReader(readSegment);
+  const path = (operation: Operation) => pathTerms(operation, readSegment, readBeginning);
   return {
     path,
     full: (operation) =>
@@ -146,32 +149,72 @@ function fullTerms(operation: Operation, path: PathTerms, mentions: readonly Men
   };
 }
 
-function pathTerms(operation: Operation, readSegment: (part: string) => Segment): PathTerms {
-  if (operation.rest === null) return nameTerms(operation, readSegment);
-  const parts = operation.rest.path.split('/').filter((part) => part !== '');
-  const level = levels[parts[0] ?? ''] ?? null;
-  const final = parts.findLastIndex((part) => !partOf(part).parameter);
-  const things: string[] = [];
-  let deed: string | null = null;
-  let parent = '';
-  for (const [index, part] of parts.entries()) {
+/** What the part of a path before its last word names; routes are many, their beginnings few. */
+interface Beginning {
+  readonly things: readonly string[];
+  readonly lastWord: string;
+}
+
+type BeginningReader = (path: string) => Beginning;
+
+function beginningReader(readSegment: SegmentReader): BeginningReader {
+  const known = new Map<string, Beginning>([['', { things: [], lastWord: '' }]]);
+  const read = (path: string): Beginning => {
+    let beginning = known.get(path);
+    if (beginning === undefined) {
+      const cut = path.lastIndexOf('/');
+      beginning = extended(read(path.slice(0, cut)), path.slice(cut + 1), cut === 0);
+      known.set(path, beginning);
+    }
+    return beginning;
+  };
+  const extended = (before: Beginning, part: string, first: boolean): Beginning => {
     const own = partOf(part);
-    if (own.parameter) continue;
-    const before = parent;
-    parent = part;
-    if (own.hollow) continue;
-    const named = (own.underParent ? segments.get(`${before}/${part}`) : undefined) ?? own.named;
-    if (index === 0 && level !== null && final > 0) continue;
-    const segment = named === undefined ? readSegment(part) : { thing: named, deed: null };
-    const isDeed = index === final && index > 0 && operation.rest.method !== 'GET' && !part.endsWith('s');
-    if (segment.deed !== null && isDeed) deed = segment.deed;
-    else things.push(segment.thing ?? own.stem);
+    if (own.parameter) return before;
+    if (own.hollow || (first && part in levels)) return { things: before.things, lastWord: part };
+    const { thing } = namedUnder(before.lastWord, part, own, readSegment);
+    return { things: [...before.things, thing ?? own.stem], lastWord: part };
+  };
+  return read;
+}
+
+function namedUnder(parent: string, part: string, own: PathPart, readSegment: SegmentReader): Segment {
+  const named = (own.underParent ? segments.get(`${parent}/${part}`) : undefined) ?? own.named;
+  return named === undefined ? readSegment(part) : { thing: named, deed: null };
+}
+
+function pathTerms(
+  operation: Operation,
+  readSegment: SegmentReader,
+  readBeginning: BeginningReader,
+): PathTerms {
+  if (operation.rest === null) return nameTerms(operation, readSegment);
+  const { method, path } = operation.rest;
+  const level = levels[path.split('/', 2)[1] ?? ''] ?? null;
+  const [cut, end] = lastWordOf(path);
+  const word = path.slice(cut + 1, end);
+  const before = readBeginning(path.slice(0, cut));
+  const own = partOf(word);
+  if (own.hollow) return { things: before.things, deed: null, level };
+  const { thing, deed } = namedUnder(before.lastWord, word, own, readSegment);
+  if (deed !== null && cut > 0 && method !== 'GET' && !word.endsWith('s'))
+    return { things: before.things, deed, level };
+  return { things: [...before.things, thing ?? own.stem], deed: null, level };
+}
+
+/** Where the last segment begins and ends that is no parameter. */
+function lastWordOf(path: string): readonly [cut: number, end: number] {
+  let end = path.length;
+  let cut = path.lastIndexOf('/');
+  while (cut > 0 && partOf(path.slice(cut + 1, end)).parameter) {
+    end = cut;
+    cut = path.lastIndexOf('/', end - 1);
   }
-  return { things, deed, level };
+  return [cut, end];
 }
 
 /** GraphQL names are words run together; other operations are named by their id. */
-function nameTerms({ id, kind }: Operation, readSegment: (part: string) => Segment): PathTerms {
+function nameTerms({ id, kind }: Operation, readSegment: SegmentReader): PathTerms {
   const name = id.replace(/^(?:mutation|query) /, '');
   const words = kind === 'graphql' ? name.replace(/([a-z0-9])([A-Z])/g, '$1 $2') : name;
   const { thing, deed } = readSegment(words);

@@ -25,8 +25,9 @@ const wordPattern =
 const fileName =
   /(?<![\w.-])(?!\.?gitlab-ci)[\w-]+\.(?:json|ya?ml|md|txt|toml|xml|lock|cfg|ini|tf|csv|html)(?![\w.])/gi;
 const cjkPattern = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
-/** Most words are; the test for script is slow. */
+/** Most texts are; patterns over scripts are slow. */
 const ascii = /^[\x20-\x7e]*$/;
+const asciiWords = /[A-Za-z0-9]+/g;
 const keepsFinalS = /(?:ss|us|is)$/;
 const doubled = /([bcdfghjkmnpqrtvwx])\1$/;
 
@@ -34,7 +35,8 @@ const doubled = /([bcdfghjkmnpqrtvwx])\1$/;
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let last = 0;
-  for (const match of text.replace(fileName, oneWord).matchAll(wordPattern)) {
+  const words = ascii.test(text) ? asciiWords : wordPattern;
+  for (const match of text.replace(fileName, oneWord).matchAll(words)) {
     const raw = match[0];
     const start = match.index;
     const gap = text.slice(last, start);
