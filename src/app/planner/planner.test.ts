@@ -220,6 +220,31 @@ describe('planner', () => {
     expect(planner.view().text).toBe('');
   });
 
+  it('shows Apply closed as soon as the page has changed, not only once that is answered', async () => {
+    const gates: (() => void)[] = [];
+    const { planner, page } = setting({
+      brain: slowBrain(() => new Promise<void>((resolve) => void gates.push(resolve))),
+    });
+    const shown: boolean[] = [];
+    planner.events.onText('git push');
+    const opened = planner.refresh();
+    await settled();
+    while (gates.length > 0) {
+      gates.shift()?.();
+      await settled();
+    }
+    await opened;
+    expect(planner.view().canApply).toBe(true);
+    planner.subscribe(() => shown.push(planner.view().canApply), new AbortController().signal);
+    page.held = ['api'];
+    const changed = planner.refresh();
+    await settled();
+    expect(shown).toEqual([false]);
+    gates.shift()?.();
+    await changed;
+    expect(shown).toEqual([false, true]);
+  });
+
   it('drops an answer to a text that has been typed over', async () => {
     const gates: (() => void)[] = [];
     const { planner } = setting({

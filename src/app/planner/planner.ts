@@ -115,8 +115,10 @@ export function createPlanner(parts: PlannerParts): Planner {
     const now = await driver.state();
     const same = JSON.stringify(now) === JSON.stringify(page);
     page = now;
-    if (!same) await ask();
-    else changed();
+    const asked = same ? null : ask();
+    // Shown before the answer is there: Apply is closed until then, and a press on it would do nothing.
+    changed();
+    await asked;
   };
 
   /** Runs one change of the page; further presses wait for it, typing does not. */
