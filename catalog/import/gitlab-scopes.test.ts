@@ -31,6 +31,63 @@ describe('lib/gitlab/auth.rb', () => {
     expect(cellsOf(read(sum))).toEqual(cellsOf(read(text)));
   });
 
+  test('Ruby that is about something else changes nothing', () => {
+    const ordinary = [
+      'MESSAGES = Struct.new(:text) do',
+      '  def to_s; text; end',
+      'end',
+      '',
+      'def moon? = phase == "full # [not a comment"',
+      '',
+      'def phase(at: nil)',
+      '  text = <<~TEXT',
+      'end of [the',
+      '    def nothing',
+      '  TEXT',
+      "  bracket = '[' unless at",
+      '  match = /\\A(?<phase>[^\\]]*)\\[/.match(text)',
+      '  until match',
+      '    match ||= begin',
+      '      text',
+      '    end',
+      '  end',
+      '  name =',
+      '    if at',
+      '      bracket',
+      '    elsif match',
+      '      match[:phase]',
+      '    end',
+      '  name',
+      'end',
+    ].map((line) => (line === '' ? '' : `      ${line}`));
+    const amid = text.replace('      def registry\n', `${ordinary.join('\n')}\n\n      def registry\n`);
+    expect(amid).not.toBe(text);
+    expect(cellsOf(read(amid))).toEqual(cellsOf(read(text)));
+  });
+
+  test('branches, brackets and methods of one line are understood', () => {
+    const other = text
+      .replace(
+        'return [] unless Gitlab.config.registry.enabled\n\n        [:moon]',
+        [
+          'if resource.admin?',
+          '          [:sun].freeze',
+          '        elsif Gitlab.config.registry.enabled',
+          '          moons',
+          '        else',
+          '          []',
+          '        end',
+        ].join('\n'),
+      )
+      .replace(
+        '      def optional_scopes\n',
+        '      def moons = ([*%i[moon]] + []).compact\n\n      def optional_scopes\n',
+      );
+    expect(other).toContain('def moons');
+    expect(other).toContain('elsif');
+    expect(cellsOf(read(other))).toEqual(cellsOf(read(text)));
+  });
+
   test.each<[string, (ruby: string) => string, string]>([
     [
       'a new form',
@@ -118,6 +175,18 @@ describe('classes of the REST API', () => {
     ],
     ['allow_access_with_scope Gitlab::Auth::SELF_ROTATE_SCOPE', 'SELF_ROTATE_SCOPE', ''],
     ['allow_mcp_access_update', 'allow_mcp_access_update', ''],
+    ['allow_moon_landing_access', 'allow_moon_landing_access', ''],
+    ['allow_access_with_scope [:a, MOON_SCOPE,], if: :moon? # and so on', 'a,MOON_SCOPE', 'asks moon?'],
+    [
+      'allow_access_with_scope(:a, if: lambda do |request|\n    request.get? && request.path.eql?("/do/it(")\n  end)',
+      'a',
+      'asks get?, eql?',
+    ],
+    [
+      'allow_access_with_scope :a, if: ->(request) {\n    request.path.match?(%r{\\A/api/v[34]/\\(moon/})\n  }',
+      'a',
+      'asks match?',
+    ],
   ])('%s', (line, scopes, condition) => {
     expect(cellsOf(read(line))).toEqual([{ file: 'lib/api/made.rb', scopes, condition }]);
   });
@@ -149,7 +218,45 @@ describe('classes of the REST API', () => {
     expect(read('def allow_access_with_scope(scopes, options = {})\n  end')).toEqual([]);
   });
 
+  test('what only looks like one is none', () => {
+    const text = [
+      '=begin',
+      'allow_access_with_scope scopes_of(:moon)',
+      '=end',
+      'class Made < ::API::Base',
+      '  DOCUMENTS = <<~EOF # with lines of its own',
+      'def not_here',
+      '  allow_access_with_scope scopes_of(:moon)',
+      '  EOF',
+      '  # allow_access_with_scope scopes_of(:moon)',
+      "  MESSAGE = 'it says { allow_access_with_scope :moon }'",
+      '  allow_access_with_scope :moon',
+      '  route_setting :authorization, job_token_policies: :read_moons,',
+      '    allow_public_access_for_enabled_project_features: :moon',
+      '  helpers do',
+      '    def allowed?',
+      '      allow_moon_access',
+      '    end',
+      '  end',
+      'end',
+      '__END__',
+      'allow_access_with_scope scopes_of(:moon)',
+      '',
+    ].join('\n');
+    expect(readScopeDeclarations([{ path: 'lib/api/made.rb', text }])).toEqual([
+      { line: 11, cells: { file: 'lib/api/made.rb', scopes: 'moon', condition: '' } },
+    ]);
+  });
+
+  test('a module that declares where it is included counts', () => {
+    expect(cellsOf(read('def self.included(base)\n    allow_access_with_scope :moon\n  end'))).toEqual([
+      { file: 'lib/api/made.rb', scopes: 'moon', condition: '' },
+    ]);
+  });
+
   test.each([
+    ['before { allow_access_with_scope :moon }', 'made.rb:2: a declaration inside of another line'],
+    ['allow_access_with_scope :moon, if: ->(request) {', 'made.rb:2: a declaration that never ends'],
     ['allow_access_with_scope scopes_of(:moon)', 'made.rb:2: "allow_access_with_scope scopes_of(:moon)"'],
     ['allow_access_with_scope :read_api, unless: :moon?', 'made.rb:2: '],
     ['allow_access_with_scope :read_api, if: ->(request) do', 'has an empty condition'],

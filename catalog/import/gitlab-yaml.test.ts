@@ -66,12 +66,6 @@ describe('roles', () => {
     ['no YAML', '/guest', (text) => text.replace('project:', 'project'), 'guest.yml:6: no YAML'],
     ['a cut line', '/guest', (text) => text.slice(0, -5), 'the last line is cut off'],
     [
-      'an unknown parent',
-      '/planner',
-      (text) => text.replace('- guest', '- ghost'),
-      'inherits from ghost, of which there is no file',
-    ],
-    [
       'a circle',
       '/guest',
       (text) => text.replace('inherits_from: []', 'inherits_from:\n- owner'),
@@ -90,6 +84,30 @@ describe('roles', () => {
   test('without one of them nothing can be told', () => {
     const some = asFiles(roles).filter(({ path }) => !path.includes('developer'));
     expect(readRoleFiles(some)).toEqual({ rows: null, lacks: 'no file of developer' });
+    expect(readRoleFiles(some.slice(0, 1)).lacks).toMatch(/^no file of \w+(?:, \w+){4} and 1 more$/);
+  });
+
+  test('without a parent nothing can be told', () => {
+    const orphaned = changed('/guest', (text) =>
+      text.replace('inherits_from: []', 'inherits_from:\n- public_authenticated'),
+    );
+    expect(readRoleFiles(orphaned)).toEqual({ rows: null, lacks: 'no file of public_authenticated' });
+  });
+
+  test('that do not tell projects from groups tell nothing', () => {
+    const undivided = changed(
+      '/planner',
+      (text) => `${text.slice(0, text.indexOf('project:'))}raw_permissions:\n- admin_issue\n`,
+    );
+    expect(readRoleFiles(undivided)).toEqual({
+      rows: null,
+      lacks: `nothing in ${rolesFolder}/planner.yml that tells projects from groups`,
+    });
+  });
+
+  test('may have one of the two lists only', () => {
+    const bare = changed('/', (text) => text.replaceAll('  permissions: []\n', ''));
+    expect(readRoleFiles(bare)).toEqual(readRoleFiles(asFiles(roles)));
   });
 });
 

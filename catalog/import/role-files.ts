@@ -8,11 +8,17 @@ import { readYaml } from './yaml-file';
 
 export const rolesFolder = 'config/authz/roles';
 
-const Held = z.strictObject({ permissions: z.array(z.string()), raw_permissions: z.array(z.string()) });
+const held = {
+  permissions: z.optional(z.array(z.string())),
+  raw_permissions: z.optional(z.array(z.string())),
+};
+const Held = z.strictObject(held);
 const RoleFile = z.strictObject({
   name: z.string(),
   description: z.string(),
   inherits_from: z.array(z.string()),
+  /** Where GitLab's guide to these files still has the lists; no boundary can be told from them. */
+  ...held,
   project: z.optional(Held),
   group: z.optional(Held),
   organization: z.optional(Held),
@@ -50,7 +56,11 @@ export function readRoleFiles(files: readonly GitlabFile[]): RoleFiles {
   );
   const groups = groupedPermissions(files);
   const lacks = lackingFiles(byName, groups);
-  if (lacks.length > 0) return { rows: null, lacks: `no file of ${lacks.join(', ')}` };
+  if (lacks.length > 0) return { rows: null, lacks: `no file of ${listed(lacks)}` };
+  const undivided = [...byName.values()].find((role) => 'permissions' in role || 'raw_permissions' in role);
+  if (undivided !== undefined) {
+    return { rows: null, lacks: `nothing in ${undivided.path} that tells projects from groups` };
+  }
   const rows = boundaries.flatMap((boundary) => {
     const holders = new Map<string, Set<Role>>();
     for (const role of roles) {
@@ -78,14 +88,24 @@ function lackingFiles(
   byName: ReadonlyMap<string, RoleFile>,
   groups: ReadonlyMap<string, readonly string[]>,
 ): readonly string[] {
-  const named = [...byName.values()].flatMap((role) =>
-    boundaries.flatMap((boundary) => role[boundary]?.permissions ?? []),
+  const needed = new Set<string>(roles);
+  // A set hands out what is added to it while it is gone through: parents of parents come too.
+  for (const name of needed) for (const parent of byName.get(name)?.inherits_from ?? []) needed.add(parent);
+  const named = [...needed].flatMap((name) =>
+    boundaries.flatMap((boundary) => byName.get(name)?.[boundary]?.permissions ?? []),
   );
   const lacking = [
-    ...roles.filter((role) => !byName.has(role)),
+    ...[...needed].filter((role) => !byName.has(role)),
     ...named.filter((name) => !groups.has(name)),
   ];
   return [...new Set(lacking)];
+}
+
+/** Few names in full, of many the first. */
+function listed(names: readonly string[]): string {
+  const most = 5;
+  const rest = names.length - most;
+  return rest <= 0 ? names.join(', ') : `${names.slice(0, most).join(', ')} and ${rest} more`;
 }
 
 function demandName({ name, path }: RoleFile): void {
@@ -103,11 +123,12 @@ function heldBy(
 ): ReadonlySet<string> {
   const role = byName.get(name);
   const [heir] = heirs.slice(-1);
-  if (role === undefined || heirs.includes(role)) {
+  if (role === undefined) return new Set();
+  if (heirs.includes(role)) {
     throw new SourceProblem(
       heir?.path ?? rolesFolder,
       0,
-      `inherits from ${name}, ${role === undefined ? 'of which there is no file' : 'which inherits from it'}`,
+      `inherits from ${name}, which inherits from it`,
       'take the whole folder from the checkout again',
     );
   }

@@ -7,7 +7,6 @@ import { demandWhole, type GitlabFile } from './gitlab-file';
 import {
   blockEnd,
   methodsOf,
-  opensBlock,
   type Statement,
   splitAtCommas,
   splitOutside,
@@ -36,7 +35,7 @@ interface Scope {
 export function readRubyLists(file: GitlabFile): RubyLists {
   demandWhole(file);
   const lines = statementsOf(file.text);
-  const first = lines.findIndex(({ text }) => opensBlock.test(text));
+  const first = lines.findIndex(({ text }) => /^(?:module|class) /.test(text));
   if (first === -1 || blockEnd(lines, first) >= lines.length) {
     throw new SourceProblem(
       file.path,
@@ -59,11 +58,13 @@ export function readRubyLists(file: GitlabFile): RubyLists {
     return [...new Set(value)];
   };
   const evaluateTerm = (at: Statement, written: string, scope: Scope): readonly string[] => {
-    const term = written.replace(/(?:\.(?:freeze|flatten|uniq))+$/, '');
+    const term = written.replace(/(?:\.(?:freeze|flatten|uniq|compact|dup|to_a))+$/, '').replace(/^\*/, '');
     const words = /^%i\[(.*)\]$/.exec(term)?.[1];
     if (words !== undefined) return words.split(/\s+/).filter((word) => word !== '');
     const symbol = /^:(?:"([^"]+)"|([a-z_0-9]+))$/.exec(term);
     if (symbol !== null) return [symbol[1] ?? symbol[2] ?? ''];
+    const inside = /^\((.*)\)$/.exec(term)?.[1];
+    if (inside !== undefined) return evaluate(at, inside, scope);
     const list = /^\[(.*)\]$/.exec(term)?.[1];
     if (list !== undefined) {
       return splitAtCommas(list).flatMap((item) => evaluate(at, item, scope));
@@ -173,20 +174,18 @@ function chosenBranch(
   scope: Scope,
   holds: (at: Statement, condition: string, scope: Scope) => boolean,
 ): readonly Statement[] {
-  const [head, ...rest] = block;
-  if (head === undefined) return [];
-  const branches: { readonly takes: boolean; readonly lines: Statement[] }[] = [];
-  const [, word, condition = ''] = /^(if|unless) (.+)$/.exec(head.text) ?? [];
-  if (word !== undefined)
-    branches.push({ takes: holds(head, condition, scope) === (word === 'if'), lines: [] });
-  let depth = 0;
-  for (const line of rest) {
-    const types = depth === 0 ? /^when (.+)$/.exec(line.text)?.[1] : undefined;
-    if (types !== undefined) branches.push({ takes: types.split(', ').includes(scope.resource), lines: [] });
-    else if (depth === 0 && line.text === 'else') branches.push({ takes: true, lines: [] });
-    else branches.at(-1)?.lines.push(line);
-    if (/^(if|unless|case) /.test(line.text)) depth += 1;
-    if (line.text === 'end') depth -= 1;
-  }
-  return branches.find(({ takes }) => takes)?.lines ?? [];
+  const takes = (line: Statement): boolean | null => {
+    if (line.depth !== block[0]?.depth) return null;
+    const [, word, condition = ''] = /^(if|unless|elsif|when) (.+)$/.exec(line.text) ?? [];
+    if (word === 'when') return condition.split(', ').includes(scope.resource);
+    if (word !== undefined) return holds(line, condition, scope) === (word !== 'unless');
+    return line.text === 'else' ? true : null;
+  };
+  const start = block.findIndex((line) => takes(line) === true);
+  if (start === -1) return [];
+  const rest = block.slice(start + 1);
+  const next = rest.findIndex(
+    ({ depth, text }) => depth === block[0]?.depth && /^(?:elsif|when|else)\b/.test(text),
+  );
+  return next === -1 ? rest : rest.slice(0, next);
 }

@@ -5,19 +5,50 @@ import { SourceProblem } from '../build/source-problem';
 export interface Statement {
   /** 1-based line on which it begins. */
   readonly line: number;
+  /** Blanks before it: the `end` of a block stands as deep as what opens the block. */
+  readonly depth: number;
   readonly text: string;
+}
+
+/** The lines of a file with comments, heredocs and what follows `__END__` made blank, so that line numbers stay. */
+export function codeLines(text: string): readonly string[] {
+  let until: RegExp | null = null;
+  return text.split('\n').map((raw) => {
+    if (until !== null) {
+      if (until.test(raw)) until = null;
+      return '';
+    }
+    if (raw === '=begin') until = /^=end\b/;
+    if (raw === '__END__') until = /$^/;
+    if (until !== null) return '';
+    const line = withoutComment(raw);
+    const name = /<<[~-]?(['"`]?)([A-Z][A-Z_0-9]*)\1/.exec(line)?.[2];
+    if (name !== undefined) until = new RegExp(`^\\s*${name}$`);
+    return line;
+  });
+}
+
+function withoutComment(line: string): string {
+  const masked = line.replace(/"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'/g, (text) => '_'.repeat(text.length));
+  const sign = masked.search(/(?:^|\s)#(?!\{)/);
+  return (sign === -1 ? line : line.slice(0, sign)).trimEnd();
+}
+
+/** What the brackets of a line are counted in: without strings and what a backslash makes plain. */
+export function withoutStrings(line: string): string {
+  return line.replace(/\\./g, '').replace(/"[^"]*"|'[^']*'/g, '""');
 }
 
 /** Statements: comments gone, and a line that is not finished joined with those that finish it. */
 export function statementsOf(text: string): readonly Statement[] {
-  const joined: { line: number; text: string }[] = [];
+  const joined: { line: number; depth: number; text: string }[] = [];
   let open = false;
-  for (const [index, raw] of text.split('\n').entries()) {
-    const bare = raw.replace(/(^|\s)#(?!\{).*$/, '').trim();
+  for (const [index, raw] of codeLines(text).entries()) {
+    const bare = raw.trim();
     if (bare === '') continue;
     const last = joined.at(-1);
     if (open && last !== undefined) last.text += ` ${bare}`;
-    else joined.push({ line: index + 1, text: bare });
+    else joined.push({ line: index + 1, depth: raw.search(/\S/), text: bare });
     open = isUnfinished(joined.at(-1)?.text ?? '');
   }
   return joined.map((line) => ({
@@ -27,7 +58,8 @@ export function statementsOf(text: string): readonly Statement[] {
 }
 
 function isUnfinished(text: string): boolean {
-  const count = (signs: RegExp) => text.match(signs)?.length ?? 0;
+  const bare = withoutStrings(text);
+  const count = (signs: RegExp) => bare.match(signs)?.length ?? 0;
   return /(?:[+,=\\]|-|&&|\|\|)$/.test(text) || count(/[[{]/g) > count(/[\]}]/g);
 }
 
@@ -37,9 +69,12 @@ export function methodsOf(
   lines: readonly Statement[],
 ): ReadonlyMap<string, readonly Statement[]> {
   const methods = new Map<string, readonly Statement[]>();
-  for (const [index, { line, text }] of lines.entries()) {
-    const name = /^def (?:self\.)?([a-z_0-9]+[?!]?)/.exec(text)?.[1];
+  for (const [index, statement] of lines.entries()) {
+    const { line, text } = statement;
+    const [, name, body] = /^def (?:self\.)?([a-z_0-9]+[?!]?)(?:\([^)]*\))?(?: = (.+))?/.exec(text) ?? [];
     if (name === undefined) continue;
+    if (body !== undefined) methods.set(name, [{ ...statement, text: body }]);
+    if (body !== undefined || /\bend$/.test(text)) continue;
     const end = blockEnd(lines, index);
     if (end >= lines.length) {
       throw new SourceProblem(
@@ -54,19 +89,13 @@ export function methodsOf(
   return methods;
 }
 
-export const opensBlock =
-  /^(?:def|if|unless|case|class|module|begin|while)\b| = (?:if|case|begin)\b| do(?: \|[^|]*\|)?$/;
-
-/** The place of the `end` that closes the block opened at a place; behind the last line when there is none. */
+/** The place of the `end` as deep as the line at a place; behind the last line when there is none. */
 export function blockEnd(lines: readonly Statement[], start: number): number {
-  let depth = 0;
-  for (let at = start; at < lines.length; at += 1) {
-    const text = lines[at]?.text ?? '';
-    if (opensBlock.test(text)) depth += 1;
-    if (/^end\b/.test(text)) depth -= 1;
-    if (depth === 0) return at;
-  }
-  return lines.length;
+  const depth = lines[start]?.depth;
+  const end = lines.findIndex(
+    (line, place) => place > start && line.depth === depth && /^end\b/.test(line.text),
+  );
+  return end === -1 ? lines.length : end;
 }
 
 /** The summands of an expression with their signs. */
