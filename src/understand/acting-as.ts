@@ -1,21 +1,45 @@
-/** A header or parameter `Sudo`, named in words: whatever is done is done as somebody else. */
+/** In which manner everything is done: as somebody else, or while Admin Mode runs. Said beside the deeds, in words. */
+import type { OperationId } from '../model/catalog';
 import type { CatalogIndex, Finding } from './finding';
-import { sudoOperation } from './routes/request';
+import { adminModeId, sudoId } from './routes/request';
 
-const named =
-  /\bsudo:\s*[\w-]|\bsudo[- ](?:header|parameter|param)\b|\b(?:header|parameter)s?\s+["'`]?sudo\b/i;
+interface Manner {
+  readonly operation: OperationId;
+  readonly named: RegExp;
+  readonly ruledOut: RegExp;
+}
 
-/** The findings with the operation of acting as another user; commands and addresses have it already. */
+const manners: readonly Manner[] = [
+  {
+    operation: sudoId,
+    named: /\bsudo:\s*[\w-]|\bsudo[- ](?:header|parameter|param)\b|\b(?:header|parameter)s?\s+["'`]?sudo\b/i,
+    ruledOut: /(?!)/,
+  },
+  {
+    operation: adminModeId,
+    named: /\badmin(?:istrator)?[- ]?mod(?:e|us)\b|\bmodo (?:de )?administra\w+|\bmode administrateur|管理员模式|管理者モード/i,
+    ruledOut:
+      /\b(?:no|not|without|never|kein(?:en)?|ohne|sans|sin|sem)\b[^.;\n]{0,25}\badmin[- ]?mod|\badmin[- ]?mod(?:e|us)\b[^.;\n]{0,25}\b(?:off|disabled|not|never|inactive|aus(?:geschaltet)?)\b/i,
+  },
+];
+
+/** The findings with the operations of the manners named in words; commands and addresses have theirs already. */
 export function actingAs(
   index: CatalogIndex,
   text: string,
   findings: readonly Finding[],
 ): readonly Finding[] {
-  const sudo = sudoOperation(index);
-  if (sudo === null || !named.test(text)) return findings;
-  if (findings.some(({ readings }) => readings[0]?.operations.includes(sudo))) return findings;
+  const done = findings.flatMap(({ readings }) => readings[0]?.operations ?? []);
+  const more = manners
+    .filter(({ named, ruledOut }) => named.test(text) && !ruledOut.test(text))
+    .map(({ operation }) => operation)
+    .filter((id) => !done.includes(id) && index.catalog.operation(id) !== undefined);
+  if (more.length === 0) return findings;
   return findings.map((finding) => ({
     ...finding,
-    readings: finding.readings.map((reading) => ({ ...reading, operations: [...reading.operations, sudo] })),
+    readings: finding.readings.map((reading) => ({
+      ...reading,
+      operations: [...reading.operations, ...more],
+    })),
   }));
 }

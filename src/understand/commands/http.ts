@@ -2,7 +2,7 @@
 import type { Hints } from '../../model/understanding';
 import type { Reading } from '../finding';
 import { readGraphqlBody, unknownDocument } from '../routes/graphql';
-import { methodOf, readRequest, sudoOperation } from '../routes/request';
+import { asSomebodyElse, methodOf, readRequest } from '../routes/request';
 import { type Call, type Effect, type Effects, type Program, sortArguments } from './program';
 import type { Word } from './shell';
 
@@ -224,10 +224,7 @@ function readingsOf(call: Call, request: Request, url: string): readonly Reading
     const body = request.body.startsWith('@-') || request.body === '' ? (call.stdin ?? '') : request.body;
     return body === '' ? readings : readGraphqlBody(call.index, body);
   }
-  const sudo = /(?:^|\n)sudo:/i.test(request.headers) ? sudoOperation(call.index) : null;
-  return sudo === null
-    ? readings
-    : readings.map((reading) => ({ ...reading, operations: [...reading.operations, sudo] }));
+  return /(?:^|\n)sudo:/i.test(request.headers) ? asSomebodyElse(call.index, readings) : readings;
 }
 
 function isGraphql(readings: readonly Reading[]): boolean {

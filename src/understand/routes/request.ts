@@ -20,10 +20,11 @@ export function methodOf(word: string): string | null {
  * Readings of a request, best first. `method` null means the text names none. Empty when the address is not
  * one of GitLab's as far as the catalog knows.
  */
-export function readRequest(index: CatalogIndex, method: string | null, raw: string): Reading[] {
+export function readRequest(index: CatalogIndex, method: string | null, raw: string): readonly Reading[] {
   const target = readTarget(raw);
   if (target === null) return [];
-  return withSudo(index, readTargetOf(index, method, target), target.query);
+  const readings = readTargetOf(index, method, target);
+  return /(?:^|&)sudo=/.test(target.query) ? asSomebodyElse(index, readings) : readings;
 }
 
 function readTargetOf(index: CatalogIndex, method: string | null, target: Target): Reading[] {
@@ -87,17 +88,12 @@ function relativeSegments(index: CatalogIndex, target: Target): readonly string[
   return target.host !== null ? segments.slice(1) : [];
 }
 
-/** `?sudo=user` acts as somebody else on top of the call itself. */
-function withSudo(index: CatalogIndex, readings: Reading[], query: string): Reading[] {
-  if (!/(?:^|&)sudo=/.test(query)) return readings;
-  const sudo = sudoOperation(index);
-  if (sudo === null) return readings;
-  return bestFirst(readings.map((reading) => ({ ...reading, operations: [...reading.operations, sudo] })));
-}
+/** The catalog's operations for doing what is done as somebody else, and while Admin Mode runs. */
+export const sudoId: OperationId = 'act as another user';
+export const adminModeId: OperationId = 'administer with admin mode';
 
-const sudoId = 'act as another user';
-
-/** The catalog's operation for acting as another user, null when it has none. */
-export function sudoOperation(index: CatalogIndex): OperationId | null {
-  return index.catalog.operation(sudoId) === undefined ? null : sudoId;
+/** Readings of what is done in another's name. */
+export function asSomebodyElse(index: CatalogIndex, readings: readonly Reading[]): readonly Reading[] {
+  if (index.catalog.operation(sudoId) === undefined) return readings;
+  return readings.map((reading) => ({ ...reading, operations: [...reading.operations, sudoId] }));
 }

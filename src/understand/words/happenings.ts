@@ -79,5 +79,6 @@ function leadsTo(mentions: readonly Mention[], place: number): boolean {
 }
 
 function isOutside(mention: Mention): boolean {
-  return mention.functions.has('outside');
+  // Microsoft's product has its s: a team is people.
+  return mention.functions.has('outside') && mention.word !== 'team';
 }

@@ -47,9 +47,9 @@ export function buildWords(catalog: Catalog): WordIndex {
  * @param refused true when the text holds a refusal: then "no release is made" is a complaint, not a ban
  */
 export function readWords(index: WordIndex, text: string, refused: boolean): Words {
-  const mentions = findMentions(index.lexicon, withoutScopes(index.catalog, text));
+  const mentions = findMentions(index.lexicon, withoutNames(index.catalog, text));
   const parsed = parseFrames(mentions).slice(0, mostFrames);
-  const frames = rehearsal.test(text) ? parsed.map((frame) => rehearsed(index, frame)) : parsed;
+  const frames = rehearsal.test(text) && !stopped.test(text) ? parsed.map((frame) => rehearsed(index, frame)) : parsed;
   const read = frameReader(index.search);
   const wished = wishedOf(
     frames.filter((frame) => (!frame.negated || refused) && !isIdle(index, frame)),
@@ -79,6 +79,9 @@ function isDeedOfItsOwn(index: WordIndex, read: FrameReader, frame: Frame): bool
 
 /** `--dry-run`: what would be changed is only read. */
 const rehearsal = /\bdry[- ]?run\b|\btestlauf\b/i;
+
+/** "The dry run works, but then: could not delete image". */
+const stopped = /\bcould not\b|\bfailed to\b|\bunable to\b/i;
 
 function rehearsed(index: WordIndex, frame: Frame): Frame {
   const kind = index.lexicon.verbClass.get(frame.verb ?? '');
@@ -157,9 +160,9 @@ function contradictionsOf(
   return wished.filter((id) => ruledOut.has(id) || (readOnly && !isRead(index.catalog, id)));
 }
 
-/** Names of scopes say what a token has or should not have; they are no wishes. */
-function withoutScopes(catalog: Catalog, text: string): string {
+/** Names of scopes say what a token has or should not have, names of variables where it is; they are no wishes. */
+function withoutNames(catalog: Catalog, text: string): string {
   const names = catalog.scopes.map((scope) => scope.name).filter((name) => name.includes('_'));
-  const pattern = new RegExp(`(?<![\\w/])(?:${names.join('|')})(?![\\w/])`, 'g');
+  const pattern = new RegExp(`(?<![\\w/])(?:${names.join('|')}|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)(?![\\w/])`, 'g');
   return text.replace(pattern, (name) => 'x'.repeat(name.length));
 }

@@ -59,12 +59,15 @@ const deedNoun = /^(?:up|down)loads?$/;
 function roleOf(mentions: readonly Mention[], index: number, mention: Mention): Role {
   const before = mentions[index - 1];
   if (mention.functions.has('failure') && mention.object === null) return 'none';
+  if (mention.object === null && fails(mentions, index)) return 'none';
   if (onlyDescribes(mentions, index) || isDoer(mentions, index)) return 'none';
   // "our own server" takes no ownership.
   if (mention.verb !== null && mention.object === null && mention.functions.has('mine')) return 'none';
   if (mention.verb === null) return mention.object === null ? 'none' : 'thing';
   if (mention.object === null)
-    return isAdjective(mentions, index) || isNoun(mentions, index) || isAuxiliary(mentions, index)
+    return isAdjective(mentions, index) ||
+      isNoun(mentions, index) ||
+      namesThing(mentions, index) || isAuxiliary(mentions, index)
       ? 'none'
       : 'deed';
   if (mention.wordCount === 1 && /(?:ing|ed)$/.test(mention.word) && !(before && isDeterminer(before)))
@@ -104,6 +107,25 @@ function isAdjective(mentions: readonly Mention[], index: number): boolean {
     isDeterminer(before) ||
     (mention.word.endsWith('ed') && before.functions.has('preposition'))
   );
+}
+
+/** "gives errors", "returns a 403" */
+function fails(mentions: readonly Mention[], index: number): boolean {
+  const after = mentions[index + 1];
+  const place = after && isDeterminer(after) ? index + 2 : index + 1;
+  const told = mentions[place];
+  if (mentions[place + 1]?.object != null) return false;
+  return told !== undefined && told.object === null && told.verb === null && told.functions.has('failure');
+}
+
+const runs = new Set(['run', 'index', 'build', 'search', 'sync', 'mirror', 'check', 'view']);
+
+/** "into my local pipeline **run**": after one thing a deed of its own would end in s. */
+function namesThing(mentions: readonly Mention[], index: number): boolean {
+  const [before, mention] = [mentions[index - 1], mentions[index]];
+  if (!mention || !before?.object || before.plural || !runs.has(mention.word)) return false;
+  if (mentions[index + 1]?.object != null) return false;
+  return mentions.slice(Math.max(0, index - 4), index - 1).some(isDeterminer);
 }
 
 const nouns = new Set(['review', 'access', 'audit', 'check', 'test', 'view', 'look', 'search', 'watch']);

@@ -189,7 +189,7 @@ function deedScore(index: SearchIndex, frame: Frame, item: OperationTerms): numb
   let score = 0;
   if (spelledOut) score += points.deed;
   else if (item.deeds.size > 0 && item.pathDeed) score += points.deedUnnamed;
-  if (item.verb === kind) score += points.verb;
+  if (item.verb === kind && (kind !== 'run' || spelledOut)) score += points.verb;
   else if (near[kind].includes(item.verb)) score += points.verbNear;
   else if (!spelledOut) score += points.verbWrong;
   if (kind === 'read' && frame.plural && item.verb === 'list') score += points.severalListed;

@@ -87,6 +87,7 @@ function singular(word: string): string {
 }
 
 function withoutTense(word: string): string {
+  if (word === 'adding') return 'add';
   if (word.length > 5 && word.endsWith('ing')) return word.slice(0, -3).replace(doubled, '$1');
   if (word.length > 4 && word.endsWith('ed') && !word.endsWith('eed')) {
     return word.slice(0, -2).replace(doubled, '$1').replace(/i$/, 'y');

@@ -133,6 +133,7 @@ function recipeYields(
   if (around.readOnly && !writes && operations.some((id) => !isRead(catalog, id))) return true;
   const own = keyCost(scopeKey(catalog, explicit));
   const recipe = keyCost(scopeKey(catalog, operations));
-  if (own >= recipe && operations.length > broadRecipe) return true;
+  const writesMore = explicit.some((id) => !operations.includes(id) && !isRead(catalog, id));
+  if (own >= recipe && (operations.length > broadRecipe || writesMore)) return true;
   return writes && (around.limited || around.failed);
 }

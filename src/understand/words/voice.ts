@@ -40,6 +40,8 @@ const irregular = new Set([
 ]);
 /** "users **who** approved": the deed belongs to what stands before. */
 const relatives = new Set(['who', 'whom']);
+/** "a token **shipped** inside a plugin" */
+const carriers = new Set(['token', 'tokens', 'pat', 'key', 'credential', 'credentials']);
 /** Adverbs and the like between "be" and its participle. */
 const furthest = 4;
 
@@ -75,7 +77,7 @@ export function onlyDescribes(mentions: readonly Mention[], index: number): bool
   const mention = mentions[index];
   const before = mentions[index - 1];
   if (!mention || !before || mention.before !== '' || !isParticiple(mention)) return false;
-  if (relatives.has(before.word)) return true;
+  if (relatives.has(before.word) || carriers.has(before.word)) return true;
   if (before.object === null || before.verb !== null) return false;
   const wished = mentions.slice(0, index).find((other) => other.verb !== null && other.object === null);
   const after = mentions[index + 1];
