@@ -8,6 +8,9 @@ import { launchWithExtension } from './launch';
 import { serveGitLab } from './serve-gitlab';
 import { expect, test } from './test';
 
+// Most start a browser of their own.
+test.setTimeout(180_000);
+
 test('a request to another site is stopped and seen', async ({ gitlab, running }) => {
   const page = await gitlab.open('V2');
   const reached = await page.goto('https://example.com/').catch(() => 'stopped');
@@ -50,7 +53,7 @@ test('an extension that calls home is seen, from its worker and from its content
     await expect.poll(seen).toContain('worker.example.com');
     await expect.poll(seen).toContain('content.example.com');
   } finally {
-    await browser.context.close();
+    await browser.close();
     await door.close();
     rmSync(dir, { recursive: true });
   }

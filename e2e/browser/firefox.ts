@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { expect } from 'playwright/test';
 import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-core';
 import { createSite, type Site } from '../gitlab/site';
 import { type ClosedDoor, closeDoor } from './closed-door';
@@ -101,17 +102,21 @@ export async function launchFirefox(options: FirefoxOptions): Promise<RunningFir
       const page = await browser.newPage();
       // Firefox loads such a page without ever reporting that the navigation ended.
       page.goto(address).catch(() => null);
-      await page.waitForFunction(
-        (wanted) => location.href === wanted && document.readyState === 'complete',
-        {},
-        address,
-      );
+      const isThere = (): Promise<boolean> =>
+        page.evaluate((wanted) => location.href === wanted && document.readyState === 'complete', address);
+      // A question that meets the document as it is left goes down with it, and is asked again.
+      await expect.poll(() => isThere().catch(() => false), { timeout: 30_000 }).toBe(true);
       return page;
     },
     async newPage() {
       const page = await browser.newPage();
       await page.setRequestInterception(true);
-      page.on('request', (request) => void answer(site, request, stopped));
+      page.on('request', (request) => {
+        answer(site, request, stopped).catch((error: unknown) => {
+          // A page that is gone meanwhile waits for no answer.
+          if (!page.isClosed()) throw error;
+        });
+      });
       return page;
     },
     async close() {

@@ -1,5 +1,6 @@
 /** What a test does with the stand-in: open a page, read its truth, create the token, open the popup beside it. */
 import type { Locator, Page } from 'playwright';
+import { expect } from 'playwright/test';
 import { addressOf, type GenerationName, isGranular } from '../gitlab/generations';
 import { type PageOptions, writeOptions } from '../gitlab/options';
 import type { FormModel } from '../gitlab/page-model';
@@ -41,6 +42,11 @@ export class GitLabPages {
     if (options.form && options.form !== 'shown' && options.form !== 'usual') return this.page;
     await this.showForm(generation);
     return this.page;
+  }
+
+  /** Waits until our script has looked at the page: what it has not shown by then it does not mean to show. */
+  async looked(): Promise<void> {
+    await expect.poll(() => this.browser.answers(this.page)).toBe(true);
   }
 
   /** Presses "Add new token" where the form waits behind it, and waits for the scopes. */

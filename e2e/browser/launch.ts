@@ -27,8 +27,12 @@ export interface ExtensionBrowser {
   address(path: string): string;
   /** The number by which the extension knows the tab of a page. Brings that page to the front. */
   tabIdOf(page: Page): Promise<number>;
+  /** Whether our script in the tab of a page answers, which it does once it has looked at the page. */
+  answers(page: Page): Promise<boolean>;
   /** Empties what the extension has stored. */
   forget(): Promise<void>;
+  /** Leaves all pages and ends the browser. */
+  close(): Promise<void>;
 }
 
 /** The part of chrome://extensions' own interface that we ask. */
@@ -45,8 +49,13 @@ interface ExtensionsPage {
 /** The part of the extension's own interface that we use from one of its files. */
 interface ExtensionWorld {
   chrome: {
-    tabs: { query(of: object): Promise<readonly { readonly id?: number }[]> };
-    storage: Record<'local' | 'session' | 'sync', { clear(): Promise<void> }>;
+    tabs: {
+      query(of: object): Promise<readonly { readonly id?: number }[]>;
+      sendMessage(tab: number, message: object): Promise<unknown>;
+    };
+    storage: Record<'local' | 'session' | 'sync', { clear(): Promise<void> }> & {
+      managed: { get(keys: null): Promise<object> };
+    };
   };
 }
 
@@ -65,6 +74,19 @@ async function idOf(page: Page, dir: string): Promise<string> {
     );
   }
   return ours.id;
+}
+
+/** The browser takes seconds for its first answer about an enterprise policy: spent here, not in the first test. */
+async function knowPolicy(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const { storage } = (globalThis as unknown as Partial<ExtensionWorld>).chrome ?? {};
+    await storage?.managed.get(null);
+  });
+}
+
+/** A page that is closed while a request of it waits for our answer lets that request go to the network: it is left first. */
+export async function leave(page: Page): Promise<void> {
+  await page.goto('about:blank').catch(() => undefined);
 }
 
 /** Switches that keep Chromium from talking on its own, and from asking things of a person. */
@@ -127,19 +149,30 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
     const address = (file: string) => `chrome-extension://${extensionId}/${file}`;
     // A file of the extension that runs none of its code, but may use its interface.
     await page.goto(address('manifest.json'));
+    await knowPolicy(page);
+    const tabIdOf = async (tab: Page): Promise<number> => {
+      await tab.bringToFront();
+      const id = await page.evaluate(async () => {
+        const { tabs } = (globalThis as unknown as ExtensionWorld).chrome;
+        const [active] = await tabs.query({ active: true, lastFocusedWindow: true });
+        return active?.id;
+      });
+      if (id === undefined) throw new Error('The browser names no active tab');
+      return id;
+    };
     return {
       context,
       extensionId,
       address,
-      async tabIdOf(tab) {
-        await tab.bringToFront();
-        const id = await page.evaluate(async () => {
-          const { tabs } = (globalThis as unknown as ExtensionWorld).chrome;
-          const [active] = await tabs.query({ active: true, lastFocusedWindow: true });
-          return active?.id;
-        });
-        if (id === undefined) throw new Error('The browser names no active tab');
-        return id;
+      tabIdOf,
+      async answers(tab) {
+        return page.evaluate(
+          async (id) => {
+            const { tabs } = (globalThis as unknown as ExtensionWorld).chrome;
+            return tabs.sendMessage(id, { kind: 'state' }).then(Boolean, () => false);
+          },
+          await tabIdOf(tab),
+        );
       },
       async forget() {
         await page.evaluate(async () => {
@@ -148,6 +181,10 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
           await storage.session.clear();
           await storage.sync.clear();
         });
+      },
+      async close() {
+        await Promise.all(context.pages().map(leave));
+        await context.close();
       },
     };
   } catch (error) {

@@ -1,5 +1,6 @@
 /** What a person does with the planner, by the accessible names of the page contract. Panel and popup alike. */
 import type { Locator, Page } from 'playwright';
+import { expect } from 'playwright/test';
 
 const ask = 'What should this token do?';
 
@@ -45,6 +46,11 @@ export class PlannerPage {
         new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertFromPaste' }),
       );
     }, text);
+  }
+
+  /** Waits until the answer to the newest text is shown and nothing is being done. */
+  async settled(): Promise<void> {
+    await expect(this.root.locator('.planner')).toHaveAttribute('aria-busy', 'false');
   }
 
   /** Presses Apply and waits for the outcome to be said. */

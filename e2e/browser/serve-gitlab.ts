@@ -1,6 +1,6 @@
 /** Puts the stand-in behind https://gitlab.com for every page of a browser context, and behind no other address unless told. */
 import type { BrowserContext, Request, Route } from 'playwright';
-import { createSite, type Site } from '../gitlab/site';
+import { createSite, type Site, type SiteResponse } from '../gitlab/site';
 
 export interface LoggedRequest {
   readonly method: string;
@@ -31,26 +31,20 @@ const gitlab = 'https://gitlab.com';
 /** Files of the extension itself, which never leave the machine. */
 const local = /^(?:chrome-extension|devtools|chrome|data|blob|about):/;
 
-async function answer(
-  site: Site,
-  request: Request,
-  route: Route,
-  origins: readonly string[],
-): Promise<boolean> {
+function answerOf(site: Site, request: Request, origins: readonly string[]): Promise<SiteResponse | null> {
   const asked = new URL(request.url());
   const url = origins.includes(asked.origin) ? new URL(asked.pathname + asked.search, gitlab) : asked;
-  const response = await site.respond({
+  return site.respond({
     method: request.method(),
     url,
     headers: request.headers(),
     body: request.postData(),
   });
-  if (!response) {
-    await route.abort('blockedbyclient');
-    return false;
-  }
-  await route.fulfill({ ...response, headers: { ...response.headers } });
-  return true;
+}
+
+function reply(route: Route, response: SiteResponse | null): Promise<void> {
+  if (!response) return route.abort('blockedbyclient');
+  return route.fulfill({ ...response, headers: { ...response.headers } });
 }
 
 /** `origins`: further addresses of the same stand-in, `https://gitlab.example.com`. */
@@ -63,8 +57,15 @@ export async function serveGitLab(
   await context.route('**/*', async (route) => {
     const request = route.request();
     if (local.test(request.url())) return route.continue();
-    const answered = await answer(site, request, route, origins);
-    all.push({ method: request.method(), url: request.url(), type: request.resourceType(), answered });
+    const response = await answerOf(site, request, origins);
+    // Written down first: once the page has its answer, the test may already be looking.
+    all.push({
+      method: request.method(),
+      url: request.url(),
+      type: request.resourceType(),
+      answered: response !== null,
+    });
+    await reply(route, response);
   });
   const requests: RequestLog = {
     all,

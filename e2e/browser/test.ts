@@ -4,11 +4,10 @@
  * asked for that the stand-in does not serve, even if all its own expectations hold.
  */
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright';
 import { test as base, expect } from 'playwright/test';
 import { type ClosedDoor, closeDoor, isChromiumItself } from './closed-door';
 import { GitLabPages } from './gitlab-pages';
-import { type ExtensionBrowser, launchWithExtension } from './launch';
+import { type ExtensionBrowser, launchWithExtension, leave } from './launch';
 import { type ServedGitLab, serveGitLab } from './serve-gitlab';
 
 export interface Running {
@@ -33,12 +32,6 @@ function leaks({ served, door }: Running): readonly string[] {
   return [...stopped, ...door.knocks.filter((knock) => !isChromiumItself(knock))];
 }
 
-/** A page that is closed while a request of it waits for our answer lets that request go to the network: it is left first. */
-async function leave(page: Page): Promise<void> {
-  await page.goto('about:blank').catch(() => undefined);
-  await page.close();
-}
-
 export const test = base.extend<PerTest, PerWorker>({
   extensionDir: [
     fileURLToPath(new URL('../../dist/chrome', import.meta.url)),
@@ -51,10 +44,11 @@ export const test = base.extend<PerTest, PerWorker>({
       const browser = await launchWithExtension({ dir: extensionDir, headless, proxy: door.address });
       const served = await serveGitLab(browser.context);
       await use({ browser, served, door });
-      await browser.context.close();
+      await browser.close();
       await door.close();
     },
-    { scope: 'worker' },
+    // Starting a browser is not the first test's time.
+    { scope: 'worker', timeout: 120_000 },
   ],
   gitlab: async ({ running }, use) => {
     running.served.reset();
@@ -64,6 +58,7 @@ export const test = base.extend<PerTest, PerWorker>({
     await use(new GitLabPages(page, running.browser, running.served));
     const opened = running.browser.context.pages().filter((one) => !before.has(one));
     await Promise.all(opened.map(leave));
+    await Promise.all(opened.map((one) => one.close()));
     expect(leaks(running), 'nothing may leave the browser').toEqual([]);
   },
 });

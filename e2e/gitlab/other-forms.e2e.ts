@@ -66,6 +66,7 @@ for (const form of forms) {
       await expect.poll(() => gitlab.submissions).toEqual([model]);
       if (form.isDeploy) await expect(page.locator('input[name="deploy-token"]')).toHaveValue(/EXAMPLE/);
       // Beside a created token nothing of ours is shown.
+      if (form.isDeploy) await gitlab.looked();
       await expect(page.locator('scopewise-note, scopewise-panel')).toHaveCount(0);
     });
 

@@ -39,6 +39,7 @@ test('a mark is in the cell of the scopes and stays there when the form is opene
   const before = await page.evaluate(() => window.tokenList.read());
   await page.getByTestId('add-new-token-button').click();
   await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.locator('#token-create-form')).toHaveCount(0);
   await expect(marks).toHaveCount(before.length);
   expect(await page.evaluate(() => window.tokenList.read())).toEqual(before);
 });

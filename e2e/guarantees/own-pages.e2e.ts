@@ -13,6 +13,7 @@ for (const [name, path] of [
     await page.goto(running.browser.address(path));
     const refused = await page.evaluate(async () => {
       const directives = new Set<string>();
+      Object.assign(window, { directives });
       document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
         directives.add(effectiveDirective),
       );
@@ -34,14 +35,14 @@ for (const [name, path] of [
       } catch {
         markup = 'refused';
       }
-      await new Promise((done) => setTimeout(done, 100));
-      return { fetched, markup, directives: [...directives].sort() };
+      return { fetched, markup };
     });
-    expect(refused).toEqual({
-      fetched: 'refused',
-      markup: 'refused',
-      directives: ['base-uri', 'connect-src', 'frame-src', 'img-src', 'require-trusted-types-for'],
-    });
+    expect(refused).toEqual({ fetched: 'refused', markup: 'refused' });
+    const directives = () =>
+      page.evaluate(() => [...(window as unknown as { directives: Set<string> }).directives].sort());
+    await expect
+      .poll(directives)
+      .toEqual(['base-uri', 'connect-src', 'frame-src', 'img-src', 'require-trusted-types-for']);
   });
 }
 
@@ -56,8 +57,10 @@ test('a web page can neither speak to us nor load or frame our files', async ({ 
     );
     const frame = document.createElement('iframe');
     frame.src = address;
+    // A page that says why it is refused is loaded as well.
+    const tried = new Promise((done) => frame.addEventListener('load', done));
     document.body.append(frame);
-    await new Promise((done) => setTimeout(done, 200));
+    await tried;
     return { speaks: chrome?.runtime?.sendMessage !== undefined, loaded };
   }, popup);
   expect(reached).toEqual({ speaks: false, loaded: false });

@@ -16,35 +16,46 @@ for (const generation of ['V2', 'R3'] as const) {
     await planner.say('git push');
     await planner.apply();
     const token = await gitlab.createToken();
+    await gitlab.looked();
     await expect(page.locator('scopewise-note, scopewise-panel')).toHaveCount(0);
     // The page goes on around it: more to follow, nothing to read.
     await token.evaluate((field) => field.parentElement?.append(document.createElement('p')));
-    await page.waitForTimeout(100);
+    // Our script is a task of the same page: what it does about the addition, it does before it answers.
+    await gitlab.looked();
     expect(await looks()).toBe('');
   });
 }
 
-/** Does what a person would do with the panel, as far as it is there. */
+/** Does what a person would do with the panel, as far as it comes to be there; ends when nothing of ours is at work. */
 async function tryPanel(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const inside = document.querySelector('scopewise-panel')?.shadowRoot;
-    const press = (name: string): void =>
-      [...(inside?.querySelectorAll('button') ?? [])]
-        .find((button) => button.textContent?.trim() === name && !button.disabled)
-        ?.click();
+    const inside = () => document.querySelector('scopewise-panel')?.shadowRoot;
     const wait = () => new Promise((done) => setTimeout(done, 80));
-    press('What should this token do?');
-    await wait();
-    const area = inside?.querySelector('textarea');
+    /** What may never come, because it is broken, is given up after a second. */
+    const comes = async <Element>(look: () => Element | null | undefined): Promise<Element | null> => {
+      for (let turn = 0; turn < 12 && !look(); turn++) await wait();
+      return look() ?? null;
+    };
+    const press = async (name: string): Promise<void> => {
+      const buttons = () => [...(inside()?.querySelectorAll('button') ?? [])];
+      const named = await comes(() =>
+        buttons().find((button) => button.textContent?.trim() === name && !button.disabled),
+      );
+      named?.click();
+    };
+    await press('What should this token do?');
+    const area = await comes(() => inside()?.querySelector('textarea'));
     if (area) {
       area.value = 'git push';
       area.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
     }
-    await wait();
-    press('Apply to this page');
-    await wait();
-    press('Undo');
-    await wait();
+    await press('Apply to this page');
+    await press('Undo');
+    const calls = () => document.documentElement.getAttribute('data-calls');
+    for (let before: string | null = null; before !== calls(); ) {
+      before = calls();
+      await wait();
+    }
   });
 }
 
@@ -58,10 +69,12 @@ async function openBroken(gitlab: GitLabPages, page: Page, fault: number, always
 }
 
 test('GitLab creates the token as ticked, whichever call of ours throws', async ({ gitlab }) => {
-  test.setTimeout(60_000);
+  test.slow();
   const page = await gitlab.open('V2');
-  await page.locator('scopewise-panel').waitFor();
-  await tryPanel(page);
+  const planner = PlannerPage.onPage(page);
+  await planner.say('git push');
+  await planner.apply();
+  await planner.undo();
   const calls = Number(await page.locator('html').getAttribute('data-calls'));
   expect(calls).toBeGreaterThan(500);
   // From the first call to the last, closer together at the beginning, where everything is set up.

@@ -5,6 +5,8 @@ import { expect, test } from '../browser/test';
 test('a whole journey asks for nothing but the page itself', async ({ gitlab }) => {
   const page = await gitlab.open('V2');
   await expect(page.locator('scopewise-note').first()).toBeVisible();
+  // What the page itself still fetches, its icons for example, is not ours.
+  await page.waitForLoadState('networkidle');
   gitlab.requests.clear();
   const planner = PlannerPage.onPage(page);
   await planner.say('clone the repository and open a merge request');
@@ -13,8 +15,9 @@ test('a whole journey asks for nothing but the page itself', async ({ gitlab }) 
   await planner.button('Copy').click();
   await page.getByRole('menuitem').first().press('Enter');
   await planner.undo();
-  const popup = await gitlab.openPopup();
-  await PlannerPage.inPopup(popup).say('git push');
+  const popup = PlannerPage.inPopup(await gitlab.openPopup());
+  await popup.say('git push');
+  await expect(popup.button('Apply to this page')).toBeEnabled();
   expect(gitlab.requests.all).toEqual([]);
 });
 
@@ -24,6 +27,7 @@ test('nothing is ticked by typing, answering or browsing', async ({ gitlab }) =>
   await planner.say('git push and create a release and docker pull x');
   await planner.button('Add from the list').click();
   await planner.root.locator('.found button').first().click();
+  await planner.settled();
   expect(await gitlab.chosen()).toEqual(['read_user']);
   await expect(planner.button('Undo')).toBeDisabled();
 });

@@ -10,6 +10,7 @@ test('no listener of ours sees a key typed into the form or the created token', 
   const token = await gitlab.createToken('A name that is ours to ignore');
   const shown = await token.inputValue();
   expect(shown.length).toBeGreaterThan(10);
+  await gitlab.looked();
   await expect(page.locator('scopewise-note, scopewise-panel')).toHaveCount(0);
   // What the extension keeps must not hold the token, nor anything typed into GitLab's own fields.
   const popup = await gitlab.openPopupAlone();

@@ -80,10 +80,13 @@ test('the panel is worked by keyboard alone', async ({ gitlab }) => {
   await page.keyboard.press('Enter');
   await expect(planner.text).toBeFocused();
   await page.keyboard.type('git push');
+  const apply = planner.button('Apply to this page');
+  await expect(apply).toBeEnabled();
   for (let presses = 0; presses < 20; presses++) {
     await page.keyboard.press('Tab');
-    if (await planner.button('Apply to this page').evaluate((button) => button.matches(':focus'))) break;
+    if (await apply.evaluate((button) => button.matches(':focus'))) break;
   }
+  await expect(apply).toBeFocused();
   await page.keyboard.press('Enter');
   await expect.poll(() => gitlab.chosen()).toEqual(['write_repository']);
   await expect(page).toHaveURL(/legacy\/new/);

@@ -15,6 +15,7 @@ test.describe.configure({ mode: 'serial' });
 let firefox: RunningFirefox;
 
 test.beforeAll(async () => {
+  test.setTimeout(180_000);
   const dir = fileURLToPath(new URL('../../dist/firefox', import.meta.url));
   firefox = await launchFirefox({ dir, headless: true });
 });
@@ -41,7 +42,7 @@ class Panel {
         const named = buttons.find(
           (button) => (button.getAttribute('aria-label') ?? button.textContent ?? '').trim() === wanted,
         );
-        if (!named || named.disabled) return false;
+        if (!named || named.disabled || named.ariaDisabled === 'true') return false;
         named.click();
         return true;
       },

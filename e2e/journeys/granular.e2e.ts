@@ -150,11 +150,13 @@ test('nothing of ours is left once the token is shown, and nothing else was fill
   const planner = PlannerPage.onPage(page);
   await planner.say('GET /user');
   await planner.apply();
+  await expect(page.locator('scopewise-note')).not.toHaveCount(0);
   expect(await gitlab.model()).toMatchObject({ name: '', description: '' });
   await page.locator('#token-name').fill('Reader');
   await page.locator('#token-description').fill('Reads my account');
   await page.getByRole('button', { name: 'Generate token' }).click();
   await page.locator('input.created-token').waitFor();
+  await gitlab.looked();
   await expect(page.locator('scopewise-panel')).toHaveCount(0);
   await expect(page.locator('scopewise-note')).toHaveCount(0);
 });

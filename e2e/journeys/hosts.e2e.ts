@@ -28,6 +28,10 @@ interface ExtensionsPage {
   chrome: { developerPrivate: { addHostPermission(id: string, pattern: string): Promise<void> } };
 }
 
+interface OwnPage {
+  chrome: { scripting: { getRegisteredContentScripts(): Promise<readonly object[]> } };
+}
+
 /** The person's yes, given ahead: the browser then answers our question itself. Not enabled by this alone. */
 async function sayYesAhead(): Promise<void> {
   const page = await browser.context.newPage();
@@ -46,7 +50,18 @@ async function openPopup(tab: number): Promise<Page> {
   return popup;
 }
 
+/** How many scripts the browser keeps for hosts of the person's: the background writes them down on its own time. */
+function registered(own: Page): Promise<number> {
+  return own.evaluate(async () => {
+    const { scripting } = (globalThis as unknown as OwnPage).chrome;
+    return (await scripting.getRegisteredContentScripts()).length;
+  });
+}
+
 const notes = (page: Page) => page.locator('scopewise-note');
+
+// Each starts a browser of its own, one of them twice.
+test.setTimeout(180_000);
 
 test.beforeEach(async () => {
   door = await closeDoor();
@@ -55,7 +70,7 @@ test.beforeEach(async () => {
 });
 
 test.afterEach(async () => {
-  await browser.context.close();
+  await browser.close();
   expect(door.knocks.filter((knock) => !isChromiumItself(knock))).toEqual([]);
   await door.close();
   await rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
@@ -66,17 +81,22 @@ test('a host is used, survives a restart, and is withdrawn', async () => {
   const page = await browser.context.newPage();
   await page.goto(tokenPage);
   await expect(page.locator('form')).toBeVisible();
-  await expect(notes(page)).toHaveCount(0);
 
   const popup = await openPopup(await browser.tabIdOf(page));
   await popup.getByLabel('Use Scopewise on your own GitLab').fill('gitlab.acme.test/some/page');
+  expect(await browser.answers(page)).toBe(false);
+  await expect(notes(page)).toHaveCount(0);
+  await popup.bringToFront();
   await popup.getByRole('button', { name: 'Use on this GitLab' }).click();
   await expect(popup.getByText('Scopewise runs on the token pages')).toBeVisible();
   await expect(notes(page).first()).toBeVisible();
+  await expect.poll(() => registered(popup)).toBe(1);
 
-  await browser.context.close();
+  await browser.close();
   await start();
   const again = await browser.context.newPage();
+  await again.goto(browser.address('src/entries/options.html'));
+  await expect.poll(() => registered(again)).toBe(1);
   await again.goto(tokenPage);
   await expect(notes(again).first()).toBeVisible();
 
@@ -84,8 +104,10 @@ test('a host is used, survives a restart, and is withdrawn', async () => {
   await withdrawing.getByRole('button', { name: 'Stop using here' }).click();
   await expect(notes(again)).toHaveCount(0);
   await expect(again.locator('scopewise-panel')).toHaveCount(0);
+  await expect.poll(() => registered(withdrawing)).toBe(0);
   await again.reload();
   await expect(again.locator('form')).toBeVisible();
+  expect(await browser.answers(again)).toBe(false);
   await expect(notes(again)).toHaveCount(0);
 });
 

@@ -47,11 +47,14 @@ async function inBrowser(language: string, use: (gitlab: GitLabPages) => Promise
   });
   const served = await serveGitLab(browser.context);
   await use(new GitLabPages(await browser.context.newPage(), browser, served));
-  await browser.context.close();
+  await browser.close();
   expect(served.requests.stopped).toEqual([]);
   expect(door.knocks.filter((knock) => !isChromiumItself(knock))).toEqual([]);
   await door.close();
 }
+
+// Each starts a browser of its own.
+test.setTimeout(180_000);
 
 for (const language of ['de', 'ja']) {
   const t = textsOf(language);

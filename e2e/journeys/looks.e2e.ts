@@ -68,6 +68,7 @@ test('nor popup and options', async ({ gitlab }) => {
   const options = await gitlab.openOptions();
   await PlannerPage.inPopup(popup).paste(script);
   await expect(PlannerPage.inPopup(popup).button('Copy')).toBeEnabled();
+  await expect(options.getByRole('heading', { name: 'Scopewise options' })).toBeVisible();
   for (const page of [popup, options]) {
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await sticksOut(page.locator('.scopewise-page'))).toEqual([]);
@@ -105,6 +106,7 @@ async function middle(locator: Locator): Promise<number> {
 
 test('a mirrored page mirrors the panel, its menus and the notes', async ({ gitlab }) => {
   const page = await gitlab.open('V2');
+  await expect(page.locator('scopewise-note').first()).toBeVisible();
   await page.evaluate(() => {
     document.documentElement.dir = 'rtl';
   });
@@ -117,6 +119,7 @@ test('a mirrored page mirrors the panel, its menus and the notes', async ({ gitl
   );
   expect(await middle(planner.button('Close'))).toBeLessThan(await middle(planner.text));
   await planner.button('Copy').click();
+  await expect(planner.root.getByRole('menu')).toBeVisible();
   expect(await sticksOut(ours(page))).toEqual([]);
   // An English sentence keeps its full stop at its own end: right of its last word.
   const ends = await planner.root.locator('header .small').evaluate((element) => {

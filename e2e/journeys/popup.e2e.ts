@@ -18,6 +18,7 @@ test('answers and copies without a token page', async ({ gitlab, running }) => {
   const planner = PlannerPage.inPopup(popup);
   await planner.say('git clone https://gitlab.com/a/b.git\nGET /projects');
   await expect(planner.root).toContainText('read_api');
+  await planner.settled();
   await expect(planner.button('Apply to this page')).toHaveCount(0);
   await planner.button('Copy').click();
   await popup.getByRole('menuitem', { name: 'Comma-separated list' }).click();
@@ -37,9 +38,9 @@ test('keeps the text for the next time', async ({ gitlab }) => {
 
 test('says why it does not touch a page with two kinds of form', async ({ gitlab }) => {
   const page = await gitlab.open('V2', 'personal', { second: 'R3' });
-  await expect(page.locator('scopewise-note, scopewise-panel')).toHaveCount(0);
   const planner = PlannerPage.inPopup(await gitlab.openPopup());
   await expect(planner.root).toContainText('two kinds of token form');
+  await expect(page.locator('scopewise-note, scopewise-panel')).toHaveCount(0);
 });
 
 test('says when a token page has no open form', async ({ gitlab }) => {

@@ -20,17 +20,17 @@ for (const [generation, fields] of pages) {
     expect(await gitlab.model()).toEqual(before);
     await planner.button('Fill in').click();
     await expect(planner.root.getByRole('status').filter({ hasText: 'Filled in' })).toBeVisible();
+    await expect.poll(async () => (await gitlab.model())?.name).toBe('Create an issue');
     const filled = await gitlab.model();
     expect(filled).toEqual({
       ...before,
       ...Object.fromEntries(fields.map((field) => [field, filled?.[field]])),
     });
-    expect(filled?.name).toBe('Create an issue');
     const days = (Date.parse(filled?.expires ?? '') - Date.now()) / 86_400_000;
     expect(days).toBeGreaterThan(5);
     expect(days).toBeLessThan(7.5);
     await planner.undo();
-    expect(await gitlab.model()).toEqual(before);
+    await expect.poll(() => gitlab.model()).toEqual(before);
   });
 }
 
