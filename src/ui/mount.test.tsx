@@ -33,6 +33,25 @@ describe('mount', () => {
     },
   );
 
+  it('shows the next view whole after one that failed half way', () => {
+    const panel = mount(document, 'scopewise-panel', '');
+    const shown = (): string | undefined => panel.element.shadowRoot?.querySelector('.scopewise')?.innerHTML;
+    const Failing = (): never => {
+      throw new Error('half way');
+    };
+    const view = (text: string, failing: boolean) => (
+      <section>
+        <p>{text}</p>
+        {failing && <Failing />}
+        <b>{text}</b>
+      </section>
+    );
+    panel.show(view('one', false));
+    expect(() => panel.show(view('two', true))).toThrow('half way');
+    panel.show(view('three', false));
+    expect(shown()).toBe('<section><p>three</p><b>three</b></section>');
+  });
+
   it('leaves nothing behind', () => {
     const panel = mount(document, 'scopewise-panel', '');
     document.body.replaceChildren(panel.element);

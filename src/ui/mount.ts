@@ -48,20 +48,41 @@ export function mount(document: Document, tag: OwnTag, css: string): Mounted {
   const root = element.attachShadow({ mode: 'open' });
   const style = document.createElement('style');
   style.textContent = css;
-  const body = document.createElement('div');
-  body.className = 'scopewise';
+  let body = bodyIn(document);
   root.append(style, body);
   for (const type of keptInside) element.addEventListener(type, (event) => event.stopPropagation());
   return {
     element,
-    show: (content) => render(content, body),
-    destroy() {
-      element.remove();
+    show(content) {
       try {
-        render(null, body);
-      } catch {
-        // Out of the page already: what its clean-up throws must not keep another one of ours in.
+        render(content, body);
+      } catch (error) {
+        // Preact cannot go on from a tree that it left half way: the next view begins anew.
+        const broken = body;
+        body = bodyIn(document);
+        broken.replaceWith(body);
+        empty(broken);
+        throw error;
       }
     },
+    destroy() {
+      element.remove();
+      empty(body);
+    },
   };
+}
+
+function bodyIn(document: Document): HTMLElement {
+  const body = document.createElement('div');
+  body.className = 'scopewise';
+  return body;
+}
+
+/** For a tree that has left the page: what its clean-up throws must not keep another one of ours in. */
+function empty(body: HTMLElement): void {
+  try {
+    render(null, body);
+  } catch {
+    // Nothing of it is shown any more.
+  }
 }
