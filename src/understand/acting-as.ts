@@ -17,7 +17,8 @@ const manners: readonly Manner[] = [
   },
   {
     operation: adminModeId,
-    named: /\badmin(?:istrator)?[- ]?mod(?:e|us)\b|\bmodo (?:de )?administra\w+|\bmode administrateur|管理员模式|管理者モード/i,
+    named:
+      /\badmin(?:istrator)?[- ]?mod(?:e|us)\b|\bmodo (?:de )?administra\w+|\bmode administrateur|管理员模式|管理者モード/i,
     ruledOut:
       /\b(?:no|not|without|never|kein(?:en)?|ohne|sans|sin|sem)\b[^.;\n]{0,25}\badmin[- ]?mod|\badmin[- ]?mod(?:e|us)\b[^.;\n]{0,25}\b(?:off|disabled|not|never|inactive|aus(?:geschaltet)?)\b/i,
   },

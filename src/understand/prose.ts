@@ -12,10 +12,14 @@ export function isBinary(text: string): boolean {
   return controls > text.length * mostControls;
 }
 
+/** What stands between backticks in a sentence. */
+const quotedCode = /`[^`\n]+`/g;
+
 /** The text with lines of code replaced by blanks, so that offsets stay. Comments lose only their signs. */
 export function withoutCode(text: string): string {
   return text
     .split('\n')
+    .map((line) => line.replace(quotedCode, (code) => ' '.repeat(code.length)))
     .map((line) => (isProse(line) ? line : ' '.repeat(line.length)))
     .join('\n');
 }

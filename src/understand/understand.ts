@@ -115,15 +115,18 @@ function spokenFor(text: string, parts: readonly Recognized[]): Span[] {
   return [...covered, ...addresses, ...wire, ...(known ? printedLines(text) : frameLines(text))];
 }
 
+/** "then git push **--mirror**" in a sentence. */
+const options = /^(?: --?[a-z][\w-]*(?:=\S+)?)+/;
+
 /** "git clone **of the manifests**": what follows a command in a sentence belongs to it. */
 const complement =
   /^ (?:of|from|into|in|to) [\w' -]{1,60}?(?=\s+(?:and|or|over|with|then|after|before|so|but)\b|[,.;:()\n]|$)/;
 
 function withComplements(text: string, spans: readonly Span[]): Span[] {
-  return spans.map(({ start, end }) => ({
-    start,
-    end: end + (complement.exec(text.slice(end, end + 100))?.[0].length ?? 0),
-  }));
+  return spans.map(({ start, end }) => {
+    const told = end + (options.exec(text.slice(end, end + 100))?.[0].length ?? 0);
+    return { start, end: told + (complement.exec(text.slice(told, told + 100))?.[0].length ?? 0) };
+  });
 }
 
 /** Bodies of answers, as they came over the wire. */

@@ -34,9 +34,13 @@ const credentials = new Set([
 /** "issue creation", "log access": a deed as a noun follows its thing. */
 const nominal = /(?:ion|ment|al|ing|access|updates?|uploads?|downloads?|imports?|exports?|zugriff)$/;
 
-/** The deeds of a segment, each with its things; things without a deed come as a part of their own. */
-export function partsOf(mentions: readonly Mention[]): Part[] {
-  const roles = rolesOf(mentions);
+/**
+ * The deeds of a segment, each with its things; things without a deed come as a part of their own.
+ *
+ * @param listing true when things alone stand before the segment
+ */
+export function partsOf(mentions: readonly Mention[], listing: boolean): Part[] {
+  const roles = rolesOf(mentions, listing);
   const parts: Part[] = [];
   let current: OpenPart = { verb: null, things: [] };
   let places: Mention[] = [];

@@ -49,7 +49,8 @@ export function buildWords(catalog: Catalog): WordIndex {
 export function readWords(index: WordIndex, text: string, refused: boolean): Words {
   const mentions = findMentions(index.lexicon, withoutNames(index.catalog, text));
   const parsed = parseFrames(mentions).slice(0, mostFrames);
-  const frames = rehearsal.test(text) && !stopped.test(text) ? parsed.map((frame) => rehearsed(index, frame)) : parsed;
+  const frames =
+    rehearsal.test(text) && !stopped.test(text) ? parsed.map((frame) => rehearsed(index, frame)) : parsed;
   const read = frameReader(index.search);
   const wished = wishedOf(
     frames.filter((frame) => (!frame.negated || refused) && !isIdle(index, frame)),
@@ -163,6 +164,9 @@ function contradictionsOf(
 /** Names of scopes say what a token has or should not have, names of variables where it is; they are no wishes. */
 function withoutNames(catalog: Catalog, text: string): string {
   const names = catalog.scopes.map((scope) => scope.name).filter((name) => name.includes('_'));
-  const pattern = new RegExp(`(?<![\\w/])(?:${names.join('|')}|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)(?![\\w/])`, 'g');
+  const pattern = new RegExp(
+    `(?<![\\w/])(?:${names.join('|')}|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)(?![\\w/])`,
+    'g',
+  );
   return text.replace(pattern, (name) => 'x'.repeat(name.length));
 }

@@ -4,11 +4,17 @@ import { isAuxiliary, isDoer, onlyDescribes } from './voice';
 
 export type Role = 'thing' | 'deed' | 'none';
 
-/** One role per mention. */
-export function rolesOf(mentions: readonly Mention[]): Role[] {
+/**
+ * One role per mention.
+ *
+ * @param listing true when things alone stand before: "events, **open** issues" opens none
+ */
+export function rolesOf(mentions: readonly Mention[], listing: boolean): Role[] {
   const doers = new Set([...doersOf(mentions), ...subjectOf(mentions)]);
   const roles = mentions.map((mention, index) =>
-    doers.has(index) ? 'none' : roleOf(mentions, index, mention),
+    doers.has(index) || (listing && index === 0 && opensList(mentions))
+      ? 'none'
+      : roleOf(mentions, index, mention),
   );
   return asksForThing(mentions, roles) ? roles.map((role) => (role === 'deed' ? 'none' : role)) : roles;
 }
@@ -59,7 +65,7 @@ const deedNoun = /^(?:up|down)loads?$/;
 function roleOf(mentions: readonly Mention[], index: number, mention: Mention): Role {
   const before = mentions[index - 1];
   if (mention.functions.has('failure') && mention.object === null) return 'none';
-  if (mention.object === null && fails(mentions, index)) return 'none';
+  if (mention.object === null && (fails(mentions, index) || turns(mentions, index))) return 'none';
   if (onlyDescribes(mentions, index) || isDoer(mentions, index)) return 'none';
   // "our own server" takes no ownership.
   if (mention.verb !== null && mention.object === null && mention.functions.has('mine')) return 'none';
@@ -67,7 +73,8 @@ function roleOf(mentions: readonly Mention[], index: number, mention: Mention): 
   if (mention.object === null)
     return isAdjective(mentions, index) ||
       isNoun(mentions, index) ||
-      namesThing(mentions, index) || isAuxiliary(mentions, index)
+      namesThing(mentions, index) ||
+      isAuxiliary(mentions, index)
       ? 'none'
       : 'deed';
   if (mention.wordCount === 1 && /(?:ing|ed)$/.test(mention.word) && !(before && isDeterminer(before)))
@@ -88,6 +95,10 @@ function roleOf(mentions: readonly Mention[], index: number, mention: Mention): 
   return after === undefined && mentions.slice(0, index).some((other) => other.object !== null)
     ? 'deed'
     : 'thing';
+}
+
+function opensList([first, second]: readonly Mention[]): boolean {
+  return first?.word === 'open' && second !== undefined && second.object !== null && second.plural;
 }
 
 /** "open merge requests", "a running job": said of a thing, not wished. */
@@ -116,6 +127,13 @@ function fails(mentions: readonly Mention[], index: number): boolean {
   const told = mentions[place];
   if (mentions[place + 1]?.object != null) return false;
   return told !== undefined && told.object === null && told.verb === null && told.functions.has('failure');
+}
+
+/** "which token **makes it** read-only" */
+function turns(mentions: readonly Mention[], index: number): boolean {
+  if (!/^makes?$/.test(mentions[index]?.word ?? '')) return false;
+  const after = mentions.slice(index + 1);
+  return after[0]?.functions.has('pronoun') === true && after.every(({ object }) => object === null);
 }
 
 const runs = new Set(['run', 'index', 'build', 'search', 'sync', 'mirror', 'check', 'view']);

@@ -60,7 +60,7 @@ const near: Readonly<Record<VerbClass, readonly Verb[]>> = {
 
 /** Routes for GitLab's own parts and for older or rarer doors to the same thing. */
 const special =
-  /\/authorize$|^\w+ \/internal|^\w+ \/geo\/|\/virtual_registries|duo_workflows|\/api\/scim|\/services\//;
+  /\/authorize$|^\w+ \/internal|^\w+ \/geo\/|\/virtual_registries|duo_workflows|\/api\/scim|\/services\/|\/repository_size$/;
 
 /** Look-ups over the operations of a catalog. */
 export function buildSearch(lexicon: Lexicon, catalog: Catalog): SearchIndex {

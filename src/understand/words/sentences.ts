@@ -32,7 +32,12 @@ export function sentencesOf(mentions: readonly Mention[]): Segment[][] {
   let doubted = false;
   const endSegment = () => {
     if (current.length > 0)
-      sentence.push({ mentions: current, parts: partsOf(current), conditional, doubted });
+      sentence.push({
+        mentions: current,
+        parts: partsOf(current, isListing(sentence)),
+        conditional,
+        doubted,
+      });
     current = [];
   };
   const endSentence = () => {
@@ -61,6 +66,12 @@ export function sentencesOf(mentions: readonly Mention[]): Segment[][] {
   }
   endSentence();
   return sentences;
+}
+
+/** "events, open issues": things alone stand before. */
+function isListing(before: readonly Segment[]): boolean {
+  const parts = before.at(-1)?.parts ?? [];
+  return parts.length > 0 && before.every((segment) => segment.parts.every(({ verb }) => verb === null));
 }
 
 function endsThought({ newLine, before, glued }: Mention): boolean {
