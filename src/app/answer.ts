@@ -1,6 +1,6 @@
 /** From a text to the answer that scripts read: understand it, recommend for what is chosen, and put it in one shape. */
 import type { Boundary, Catalog, OperationId, Role, ScopeName, TokenType } from '../model/catalog';
-import type { Message, Translate } from '../model/message';
+import { type Message, sayWith, type Translate } from '../model/message';
 import type { Impossible, Recommendation } from '../model/recommendation';
 import type { InputKind, Understanding } from '../model/understanding';
 import { recommend } from '../recommend/recommend';
@@ -91,7 +91,7 @@ export function answer(text: string, tokenType: TokenType | null, options: Answe
 
 function toAnswer({ understanding, recommendation }: Reading, { catalog, translate }: AnswerOptions): Answer {
   const { classic, documented, fineGrained, role, need } = recommendation;
-  const say = (message: Message): string => translate(message.key, ...(message.values ?? []));
+  const say = sayWith(translate);
   const impossible = ({ operation, wayOut }: Impossible): AnswerImpossible => ({
     operation,
     wayOut: wayOut.map((way) => say(way.message)).join(' '),

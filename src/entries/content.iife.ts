@@ -1,6 +1,6 @@
 /**
- * The one script of the extension, for token pages and for the popup: both hold the same planner and the same catalog,
- * and shipping those twice would break the size budget.
+ * The one script for token pages, popup and options: they show the same planner, and shipping that twice would break the
+ * size budget. The catalog is not in it: the background has that.
  */
 import { run } from '../app/run';
 

@@ -1,8 +1,8 @@
 /**
  * The shapes of the catalog: what GitLab's operations, scopes and permissions are.
  *
- * One Zod schema per row is the origin: the types below are inferred from them, the generator validates
- * against them, and every other folder only imports the types.
+ * Rows that travel as they are (scopes, tools) are checked when they are read: their schema is the origin of their type.
+ * Operations travel packed, see `packed-catalog.ts`.
  */
 import * as z from 'zod/mini';
 
@@ -36,6 +36,17 @@ export const roles = [
 ] as const;
 export const Role = z.enum(roles);
 export type Role = z.infer<typeof Role>;
+
+/** GitLab's access level of each role (doc/api/access_requests.md), the values of its role select. */
+export const accessLevels: Readonly<Record<Role, number>> = {
+  guest: 10,
+  planner: 15,
+  reporter: 20,
+  security_manager: 25,
+  developer: 30,
+  maintainer: 40,
+  owner: 50,
+};
 
 export const RiskLevel = z.enum(['low', 'medium', 'high', 'critical']);
 export type RiskLevel = z.infer<typeof RiskLevel>;
@@ -101,24 +112,25 @@ export interface ClassicAcceptance {
 }
 
 /** One fine-grained permission: `{ name: 'push_code', resource: 'Code', action: 'Push' }`. */
-export const Permission = z.object({
+export interface Permission {
   /** GitLab's key, `<action>_<resource>` in snake case. */
-  name: z.string(),
-  resource: z.string(),
-  action: z.string(),
+  readonly name: string;
+  readonly resource: string;
+  readonly action: string;
   /** GitLab's heading in the form: `Repository`, `CI/CD`. */
-  category: z.string(),
-  boundaries: z.array(Boundary),
+  readonly category: string;
+  readonly boundaries: readonly Boundary[];
   /** First GitLab release, `19.2`; null when unknown. */
-  since: z.nullable(z.string()),
+  readonly since: string | null;
   /** Last GitLab release that knew it; null while it exists. */
-  until: z.nullable(z.string()),
-});
-export type Permission = z.infer<typeof Permission>;
+  readonly until: string | null;
+}
 
 /** A permission at a boundary, as a token holds it. */
-export const Grant = z.object({ boundary: Boundary, permission: z.string() });
-export type Grant = z.infer<typeof Grant>;
+export interface Grant {
+  readonly boundary: Boundary;
+  readonly permission: string;
+}
 
 /** What a fine-grained token needs for one operation. */
 export type FineGrained =

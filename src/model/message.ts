@@ -11,3 +11,8 @@ export interface Message {
 
 /** Turns a message into text of the reader's language. */
 export type Translate = (key: MessageKey, ...values: readonly string[]) => string;
+
+/** Puts whole messages into words. */
+export function sayWith(translate: Translate): (message: Message) => string {
+  return ({ key, values = [] }) => translate(key, ...values);
+}

@@ -1,20 +1,21 @@
 /** Where we may run besides gitlab.com: the browser's list of granted origins is the only list there is. */
 import browser from 'webextension-polyfill';
-
-/** Origins of the manifest's own content scripts, which some browsers name among the granted ones. */
-const built = /^https:\/\/gitlab\.com\//;
+import { publicGitlab } from '../model/public-gitlab';
+import { isFirefox } from './place';
 
 /** `https://gitlab.example.com/*`, the pattern the browser's permission calls take. Firefox knows no ports in it. */
 function patternOf(origin: string): string {
   const url = new URL(origin);
-  const firefox = browser.runtime.getURL('').startsWith('moz-extension:');
-  return `${url.protocol}//${firefox ? url.hostname : url.host}/*`;
+  return `${url.protocol}//${isFirefox() ? url.hostname : url.host}/*`;
 }
+
+/** Patterns of the manifest's own content scripts, which some browsers name among the granted ones. */
+const isBuiltIn = (pattern: string): boolean => pattern.startsWith(`${publicGitlab}/`);
 
 /** Origins a person has allowed, without gitlab.com; sorted. */
 export async function grantedOrigins(): Promise<readonly string[]> {
   const { origins = [] } = await browser.permissions.getAll();
-  const hosts = origins.filter((pattern) => !built.test(pattern)).map(originOf);
+  const hosts = origins.filter((pattern) => !isBuiltIn(pattern)).map(originOf);
   return [...new Set(hosts)].sort();
 }
 

@@ -23,23 +23,13 @@ export async function readStored<Value>(key: string, schema: z.ZodMiniType<Value
 }
 
 /** Stores a value; false when the browser refused (no permission, quota, private window). Never throws. */
-export async function writeStored(key: string, value: unknown): Promise<boolean> {
-  try {
-    await browser.storage.local.set({ [key]: value });
-    return true;
-  } catch {
-    return false;
-  }
+export function writeStored(key: string, value: unknown): Promise<boolean> {
+  return succeeds(() => browser.storage.local.set({ [key]: value }));
 }
 
 /** Forgets a value; false when the browser refused. Never throws. */
-export async function removeStored(key: string): Promise<boolean> {
-  try {
-    await browser.storage.local.remove(key);
-    return true;
-  } catch {
-    return false;
-  }
+export function removeStored(key: string): Promise<boolean> {
+  return succeeds(() => browser.storage.local.remove(key));
 }
 
 /** What an enterprise policy presets; null when there is none or it does not have the shape. Never throws. */
@@ -69,19 +59,18 @@ export async function readAllSynced<Value>(
 }
 
 /** Stores a value with the browser's account, so that it follows the person; false when the browser refused. */
-export async function writeSynced(key: string, value: unknown): Promise<boolean> {
-  try {
-    await browser.storage.sync.set({ [key]: value });
-    return true;
-  } catch {
-    return false;
-  }
+export function writeSynced(key: string, value: unknown): Promise<boolean> {
+  return succeeds(() => browser.storage.sync.set({ [key]: value }));
 }
 
 /** Forgets a synced value; false when the browser refused. Never throws. */
-export async function removeSynced(key: string): Promise<boolean> {
+export function removeSynced(key: string): Promise<boolean> {
+  return succeeds(() => browser.storage.sync.remove(key));
+}
+
+async function succeeds(change: () => Promise<void>): Promise<boolean> {
   try {
-    await browser.storage.sync.remove(key);
+    await change();
     return true;
   } catch {
     return false;

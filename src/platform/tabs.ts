@@ -20,6 +20,7 @@ export async function openOwnPage(path: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(path) });
 }
 
+/** Opens our options page. */
 export async function openOptions(): Promise<void> {
   await browser.runtime.openOptionsPage();
 }

@@ -1,5 +1,6 @@
 /** The browser's own surfaces besides pages: badge, context menu, address bar, start and install. */
 import browser from 'webextension-polyfill';
+import { isFirefox } from './place';
 
 /** A quiet mark on the toolbar icon of one tab; an empty text takes it away. */
 export async function setBadge(tabId: number, text: string, title: string): Promise<void> {
@@ -43,9 +44,8 @@ export interface AddressBarEvents {
 
 /** The keyword in the address bar. Chrome reads suggestions as XML, Firefox as plain text. */
 export function onAddressBar({ suggest, entered }: AddressBarEvents): void {
-  const xml = !browser.runtime.getURL('').startsWith('moz-extension:');
   const shown = (text: string): string =>
-    xml ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') : text;
+    isFirefox() ? text : text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
   browser.omnibox.onInputChanged.addListener((text, show) => {
     void suggest(text).then((line) => line && show([{ content: text, description: shown(line) }]));
   });

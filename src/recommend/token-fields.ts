@@ -1,5 +1,5 @@
 /** What to write into the fields around the scopes: a name that says the purpose, and a short life. */
-import type { Catalog, RiskLevel } from '../model/catalog';
+import { type Catalog, RiskLevel } from '../model/catalog';
 import type { Message } from '../model/message';
 import type { Recommendation } from '../model/recommendation';
 
@@ -30,7 +30,6 @@ const lives: Readonly<Record<RiskLevel, { readonly days: number; readonly why: M
   medium: { days: 90, why: 'fields_why_quarter' },
   low: { days: 90, why: 'fields_why_quarter' },
 };
-const levels = ['low', 'medium', 'high', 'critical'] as const;
 
 /** Suggested fields for a plan; null when it holds no operation. */
 export function tokenFields(catalog: Catalog, { need, classic }: Recommendation): TokenFields | null {
@@ -38,7 +37,7 @@ export function tokenFields(catalog: Catalog, { need, classic }: Recommendation)
   const [first] = titles;
   if (first === undefined) return null;
   const risks = classic.scopes.map((scope) => catalog.scope(scope)?.risk ?? 'medium');
-  const highest = levels.findLast((level) => risks.includes(level)) ?? 'low';
+  const highest = RiskLevel.options.findLast((level) => risks.includes(level)) ?? 'low';
   const { days, why } = lives[highest];
   return {
     name: nameOf(first, titles.length - 1),

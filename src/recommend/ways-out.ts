@@ -7,7 +7,10 @@ import { coverFineGrained } from './fine-grained';
 import { concerns, type Substitute, substitutes } from './substitutes';
 import { permissionList, scopeList, titles } from './wording';
 
-/** The release in which fine-grained tokens appeared (beta), and the one from which they are complete. */
+/**
+ * The release in which fine-grained tokens appeared (beta), and the one from which they are complete
+ * (terraform-provider-gitlab issue 6868).
+ */
 export const fineGrainedSince = { beta: '18.10', complete: '19.2' } as const;
 
 /** Token types to suggest, nearest first; the types of an account accept the same, so one stands for all. */

@@ -6,6 +6,7 @@ import { onStart } from '../../platform/toolbar';
 import { translate } from '../../platform/translate';
 import { lazyUnderstanding } from '../brain/lazy-understanding';
 import { localBrain } from '../brain/local-brain';
+import { reportFailure } from '../report-failure';
 import { readSettings } from '../settings/settings';
 import { answerBadge } from './answer-badge';
 import { answerBrain } from './answer-brain';
@@ -24,7 +25,5 @@ export function runBackground(): void {
   );
   // The first question about a policy takes the browser seconds: asked here, no page has to wait for it.
   onStart(() => void readSettings());
-  runSurfaces(brain, translate, (error) =>
-    console.error('Scopewise', error instanceof Error ? error.name : 'error'),
-  );
+  runSurfaces(brain, translate, reportFailure);
 }

@@ -5,10 +5,9 @@ import type { PageState } from '../../model/page-message';
 import type { Recommendation } from '../../model/recommendation';
 import { opened, operationsOpenedBy } from '../../recommend/opened';
 import { isOlder } from '../../recommend/release';
+import { fineGrainedSince } from '../../recommend/ways-out';
 import type { ComparisonView } from '../../ui/views';
 
-/** First release in which fine-grained personal tokens are generally available (terraform-provider-gitlab issue 6868). */
-const fineGrainedSince = '19.2';
 const legacyForm = /\/personal_access_tokens(?:\/legacy\/new)?\/?$/;
 
 /** Null where only one kind of token is in question: other token types, older releases, nothing to compare. */
@@ -20,7 +19,7 @@ export function comparisonOf(
 ): ComparisonView | null {
   const { need, classic, fineGrained } = recommendation;
   if (need.tokenType !== 'personal' || need.operations.length === 0) return null;
-  if (isOlder(need.gitlab, fineGrainedSince)) return null;
+  if (isOlder(need.gitlab, fineGrainedSince.complete)) return null;
   if (fineGrained.permissions.length === 0 && classic.scopes.length === 0) return null;
   const wished = new Set(need.operations);
   const beyond = (operations: readonly { readonly id: string }[]): string =>
@@ -28,16 +27,10 @@ export function comparisonOf(
   const grants = fineGrained.permissions.map(({ boundary, name }) => ({ boundary, permission: name }));
   const uncovered = fineGrained.impossible.length + fineGrained.unknown.length;
   const works = uncovered === 0 && fineGrained.permissions.length > 0;
+  const missing = uncovered > 0 ? 'compare_fine_grained_lacks' : 'compare_nothing_needed';
   return {
     recommended: works ? 'fine-grained' : 'classic',
-    reason: translate(
-      works
-        ? 'compare_fine_grained_works'
-        : uncovered > 0
-          ? 'compare_fine_grained_lacks'
-          : 'compare_nothing_needed',
-      String(uncovered),
-    ),
+    reason: translate(works ? 'compare_fine_grained_works' : missing, String(uncovered)),
     classic:
       classic.scopes.length === 0
         ? translate('compare_no_scope')

@@ -1,6 +1,6 @@
 /** Which narrower credentials would carry the same plan. How far the token at hand reaches is said among the remarks. */
 import type { Catalog } from '../../model/catalog';
-import type { Message, MessageKey, Translate } from '../../model/message';
+import { type MessageKey, sayWith, type Translate } from '../../model/message';
 import type { NarrowerCredential, Recommendation } from '../../model/recommendation';
 import { narrowerTypes } from '../../recommend/narrower-types';
 import type { NarrowerView } from '../../ui/views';
@@ -21,7 +21,7 @@ export function narrowerView(
   { need }: Recommendation,
   translate: Translate,
 ): NarrowerView | null {
-  const say = ({ key, values }: Message): string => translate(key, ...(values ?? []));
+  const say = sayWith(translate);
   const ways = narrowerTypes(catalog, need).map(({ type, reason, steps, remarks }) => ({
     title: translate(names[type]),
     reason: say(reason),

@@ -1,11 +1,12 @@
 import type { Catalog, OperationId, ScopeName } from '../../model/catalog';
-import type { Message, Translate } from '../../model/message';
+import { type Message, sayWith, type Translate } from '../../model/message';
 import type { PageState } from '../../model/page-message';
 import type { Impossible, TokenPlace, WayOut } from '../../model/recommendation';
 import type { Span } from '../../model/understanding';
 import { reachOf } from '../../recommend/reach';
 import { surplus } from '../../recommend/surplus';
 import type { ImpossibleRow, OperationRow, PlannerStage, PlannerView, SurplusRow } from '../../ui/views';
+import { isGroupPage } from '../copy/place';
 import { type ChosenRow, inDoubt, openQuestion } from './choice';
 import { comparisonOf } from './comparison';
 import type { AnsweredView } from './contract';
@@ -25,7 +26,7 @@ export interface ViewInput extends UnderstoodInput {
 export function answeredView(catalog: Catalog, translate: Translate, input: ViewInput): AnsweredView {
   const { understanding, page, plan } = input;
   const { classic, documented, fineGrained, need, role, narrower, notes } = plan.recommendation;
-  const say = (message: Message): string => translate(message.key, ...(message.values ?? []));
+  const say = sayWith(translate);
   const title = (id: OperationId): string => catalog.operation(id)?.title ?? id;
   const stage = stageOf(input);
   const target = targetOf(plan.recommendation, page);
@@ -157,8 +158,7 @@ function questionView(
 
 /** By the address: projects and groups share the kinds of page that deploy tokens have. */
 function placeOf(page: PageState | null): TokenPlace {
-  if (!page) return null;
-  return /\/groups\/.+\/-\/settings\//.test(page.path) ? 'group' : 'project';
+  return page && (isGroupPage(page) ? 'group' : 'project');
 }
 
 function surplusRows(

@@ -1,6 +1,6 @@
 /** Suggested name, description and expiry date, in words and as values for the form. */
 import type { Catalog } from '../../model/catalog';
-import type { Translate } from '../../model/message';
+import { sayWith, type Translate } from '../../model/message';
 import type { PageState } from '../../model/page-message';
 import type { Recommendation } from '../../model/recommendation';
 import { type TokenFieldName, type TokenFieldValues, tokenFieldNames } from '../../model/token-fields';
@@ -34,9 +34,7 @@ export function suggestedFields(
     values: { name: one('name'), description: one('description'), expires: one('expires') },
     view: {
       rows: there.map((field) => ({ label: translate(fieldLabels[field]), value: all[field] })),
-      why: there.includes('expires')
-        ? translate(found.why.key, ...(found.why.values ?? []))
-        : translate('fields_why_name'),
+      why: there.includes('expires') ? sayWith(translate)(found.why) : translate('fields_why_name'),
       canFill: page !== null,
     },
   };

@@ -1,6 +1,6 @@
 /** The answer for people at a terminal. */
 import type { Catalog, OperationId } from '../../model/catalog';
-import type { Message, Translate } from '../../model/message';
+import { sayWith, type Translate } from '../../model/message';
 import type { Impossible } from '../../model/recommendation';
 import { notesOf, type Reading } from '../answer';
 import { chosenRows, undecided } from '../brain/choice';
@@ -12,7 +12,7 @@ const width = 100;
 export function report(catalog: Catalog, reading: Reading, translate: Translate): string {
   const { understanding, recommendation } = reading;
   const rows = chosenRows(understanding, undecided).filter((row) => catalog.operation(row.operation));
-  const say = (message: Message): string => translate(message.key, ...(message.values ?? []));
+  const say = sayWith(translate);
   if (rows.length === 0) {
     return [
       translate('cli_nothing'),

@@ -1,4 +1,4 @@
-import type { Message } from '../../model/message';
+import { sayWith } from '../../model/message';
 import type { Impossible } from '../../model/recommendation';
 import { type CopyInput, tokenTypeName } from './copy-input';
 import { permissionsOf, sections } from './permissions';
@@ -58,7 +58,7 @@ function permissionTable({ recommendation, titleOf, translate }: CopyInput): rea
 }
 
 function impossible({ recommendation, titleOf, translate }: CopyInput): readonly string[] {
-  const say = (message: Message): string => translate(message.key, ...(message.values ?? []));
+  const say = sayWith(translate);
   const line = ({ operation, reason, wayOut }: Impossible): string =>
     markdownText(
       `${titleOf(operation)}: ${[reason, ...wayOut.map((way) => way.message)].map(say).join(' ')}`,
@@ -68,14 +68,12 @@ function impossible({ recommendation, titleOf, translate }: CopyInput): readonly
 }
 
 function narrower({ recommendation, translate }: CopyInput): readonly string[] {
-  const lines = recommendation.narrower.map(({ message }) =>
-    translate(message.key, ...(message.values ?? [])),
-  );
+  const lines = recommendation.narrower.map(({ message }) => message).map(sayWith(translate));
   return section(translate('copy_md_narrower'), lines.map(markdownText));
 }
 
 function notes({ recommendation, translate }: CopyInput): readonly string[] {
-  const lines = recommendation.notes.map(({ key, values = [] }) => translate(key, ...values));
+  const lines = recommendation.notes.map(sayWith(translate));
   return section(translate('copy_md_notes'), lines.map(markdownText));
 }
 

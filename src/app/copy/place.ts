@@ -1,3 +1,4 @@
+import { publicGitlab } from '../../model/public-gitlab';
 import type { CopyPlace } from './copy-input';
 
 /** The project or group a page belongs to, by its path in GitLab. */
@@ -7,10 +8,7 @@ export interface Owner {
   readonly path: string | null;
 }
 
-/** Where someone without a page is most likely to be. */
-export const publicGitlab = 'https://gitlab.com';
-
-/** `https://gitlab.com` or the origin of the page. */
+/** The origin of the page; without one, where its reader is most likely to be. */
 export function originOf(place: CopyPlace | null): string {
   return place?.origin ?? publicGitlab;
 }

@@ -1,9 +1,9 @@
-import type { TokenType } from '../../model/catalog';
+import { accessLevels, roles, type TokenType } from '../../model/catalog';
 import type { MessageKey } from '../../model/message';
 import type { CopyInput } from './copy-input';
 import { isGroupPage, type Owner, ownerOf } from './place';
 import { comment, hclString } from './quoting';
-import { accessLevel, accessLevels } from './token-request';
+import { accessLevel } from './token-request';
 
 /** A resource of the `gitlabhq/gitlab` provider; attribute values are already in Terraform's language. */
 interface Resource {
@@ -74,7 +74,7 @@ export function terraformResource(input: CopyInput): string {
 
 function memberToken(input: CopyInput, owner: Owner): Resource {
   const { level, isAssumed } = accessLevel(input);
-  const role = Object.entries(accessLevels).find(([, value]) => value === level)?.[0] ?? 'developer';
+  const role = roles.find((one) => accessLevels[one] === level) ?? 'developer';
   return {
     type: `gitlab_${owner.kind}_access_token`,
     attributes: { ...owned(owner), ...common(input), access_level: hclString(role) },

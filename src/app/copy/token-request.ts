@@ -1,5 +1,5 @@
 /** The API call that creates a token of each type: as a JSON body, and as a curl line that runs it. */
-import type { Role, ScopeName, TokenType } from '../../model/catalog';
+import { accessLevels, type ScopeName, type TokenType } from '../../model/catalog';
 import type { MessageKey } from '../../model/message';
 import { type CopyInput, tokenTypeName } from './copy-input';
 import { isGroupPage, type Owner, originOf, ownerOf } from './place';
@@ -14,17 +14,6 @@ interface TokenRequest {
   /** What must be known before running it. */
   readonly remarks: readonly MessageKey[];
 }
-
-/** GitLab's access levels. @see https://docs.gitlab.com/ee/api/access_requests.html and the role select of its form */
-export const accessLevels: Readonly<Record<Role, number>> = {
-  guest: 10,
-  planner: 15,
-  reporter: 20,
-  security_manager: 25,
-  developer: 30,
-  maintainer: 40,
-  owner: 50,
-};
 
 /** What non-administrators may ask `POST /user/personal_access_tokens` for (classic_exceptions.tsv). */
 const selfService: readonly ScopeName[] = ['k8s_proxy', 'self_rotate'];

@@ -1,4 +1,5 @@
 import type { Message } from '../../model/message';
+import { publicGitlab } from '../../model/public-gitlab';
 
 export type HostAddress =
   | { readonly kind: 'origin'; readonly origin: string }
@@ -16,7 +17,7 @@ export function hostAddress(typed: string): HostAddress {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return problem('hosts_not_web', url.protocol);
   if (url.username !== '' || url.password !== '') return problem('hosts_has_credentials');
   if (/[*?]/.test(url.hostname)) return problem('hosts_one_only', text);
-  if (url.origin === 'https://gitlab.com') return problem('hosts_built_in');
+  if (url.origin === publicGitlab) return problem('hosts_built_in');
   return { kind: 'origin', origin: url.origin };
 }
 

@@ -1,11 +1,9 @@
 import type { PageReply } from '../../model/page-message';
+import { publicGitlab } from '../../model/public-gitlab';
 import { mayUse } from '../../platform/hosts';
 import { lookInTab } from '../../platform/page-scripts';
 import { addressOf } from '../../platform/tabs';
 import type { HostView } from '../../ui/views';
-
-/** gitlab.com is in the manifest: nothing to allow or withdraw. */
-const builtIn = 'https://gitlab.com';
 
 /**
  * Whether the tab's host may be used. Looks at the page only where the browser lets us: after a click on our toolbar
@@ -16,7 +14,7 @@ const builtIn = 'https://gitlab.com';
 export async function hostState(tabId: number | null, page: PageReply | null): Promise<HostView> {
   const present = page !== null;
   const origin = page?.state?.origin ?? (tabId === null ? null : originOf(await addressOf(tabId)));
-  if (origin === builtIn) return { kind: 'built-in' };
+  if (origin === publicGitlab) return { kind: 'built-in' };
   if (tabId === null || origin === null) return { kind: 'unknown' };
   if (await mayUse(origin)) return { kind: 'enabled', origin, present };
   if (present) return { kind: 'once', origin };

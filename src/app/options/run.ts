@@ -1,5 +1,6 @@
 /** The options page put together with the real browser. */
 import { h, render } from 'preact';
+import { type Message, sayWith } from '../../model/message';
 import { writeClipboard } from '../../platform/clipboard';
 import { grantedOrigins } from '../../platform/hosts';
 import { openOwnPage } from '../../platform/tabs';
@@ -8,7 +9,7 @@ import { Options } from '../../ui/options/options';
 import { Texts } from '../../ui/texts';
 import type { OptionsEvents, OptionsView } from '../../ui/views';
 import { carryPlan } from '../carried-plan';
-import { stopHost, useHost } from '../hosts/use-host';
+import { type HostChange, stopHost, useHost } from '../hosts/use-host';
 import { parsePlanText, planText } from '../plans/plan-text';
 import { readPlans, removePlan, savePlan } from '../plans/saved-plan';
 import { plannerPage } from '../popup/planner-page';
@@ -16,9 +17,10 @@ import { changeSettings, readSettings, releaseOf, resetSettings } from '../setti
 import { parseSettings, settingsText } from '../settings/settings-text';
 import { optionsView } from './options-view';
 
+const inWords = sayWith(translate);
+
 /** Renders into the options page. */
 export async function runOptions(root: HTMLElement): Promise<void> {
-  root.dataset.theme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
   let outcome: OptionsView['outcome'] = null;
 
   const show = async (): Promise<void> => {
@@ -36,12 +38,12 @@ export async function runOptions(root: HTMLElement): Promise<void> {
     await show();
     return kind === 'ok';
   };
-  const stored = (done: boolean): Promise<boolean> =>
-    say(done ? 'ok' : 'error', translate(done ? 'options_saved' : 'options_not_saved'));
-  const use = async (typed: string): Promise<boolean> => {
-    const { done, say: message } = await useHost(typed);
-    return say(done ? 'ok' : 'error', translate(message.key, ...(message.values ?? [])));
-  };
+  /** Says how storing something went. */
+  const stored = (done: boolean, success: Message = { key: 'options_saved' }): Promise<boolean> =>
+    done ? say('ok', inWords(success)) : say('error', translate('options_not_saved'));
+  const sayHost = ({ done, say: message }: HostChange): Promise<boolean> =>
+    say(done ? 'ok' : 'error', inWords(message));
+  const use = async (typed: string): Promise<boolean> => sayHost(await useHost(typed));
   const copy = async (text: string): Promise<void> => {
     const done = await writeClipboard(root.ownerDocument, text);
     await say(done ? 'ok' : 'error', translate(done ? 'options_copied' : 'planner_copy_failed'));
@@ -50,31 +52,22 @@ export async function runOptions(root: HTMLElement): Promise<void> {
   const events: OptionsEvents = {
     onAddHost: use,
     onAllowHost: (origin) => void use(origin),
-    onRemoveHost(origin) {
-      void stopHost(origin).then(({ done, say: message }) =>
-        say(done ? 'ok' : 'error', translate(message.key, ...(message.values ?? []))),
-      );
-    },
+    onRemoveHost: (origin) => void stopHost(origin).then(sayHost),
     onGitlab(origin, typed) {
       void setRelease(origin, typed).then((done) =>
         done === null ? say('error', translate('options_bad_release', typed)) : stored(done),
       );
     },
-    onKeepText: (keepText) => void changeSettings({ keepText }).then(stored),
-    onShowNotes: (showNotes) => void changeSettings({ showNotes }).then(stored),
+    onKeepText: (keepText) => void changeSettings({ keepText }).then((done) => stored(done)),
+    onShowNotes: (showNotes) => void changeSettings({ showNotes }).then((done) => stored(done)),
     onExport: () => void readSettings().then(({ settings }) => copy(settingsText(settings))),
     async onImport(text) {
       const settings = parseSettings(text);
       if (!settings) return say('error', translate('options_bad_settings'));
-      const done = await changeSettings(settings);
-      return say(done ? 'ok' : 'error', translate(done ? 'options_imported' : 'options_not_saved'));
+      return stored(await changeSettings(settings), { key: 'options_imported' });
     },
-    onReset() {
-      void resetSettings().then((done) =>
-        say(done ? 'ok' : 'error', translate(done ? 'options_reset_done' : 'options_not_saved')),
-      );
-    },
-    onRemovePlan: (id) => void removePlan(id).then(stored),
+    onReset: () => void resetSettings().then((done) => stored(done, { key: 'options_reset_done' })),
+    onRemovePlan: (id) => void removePlan(id).then((done) => stored(done)),
     onUsePlan(id) {
       void readPlans().then(async ({ plans }) => {
         const plan = plans.find((one) => one.id === id);
@@ -90,11 +83,7 @@ export async function runOptions(root: HTMLElement): Promise<void> {
     async onImportPlan(text) {
       const plan = parsePlanText(text);
       if (!plan) return say('error', translate('options_bad_plan'));
-      const done = await savePlan(plan);
-      return say(
-        done ? 'ok' : 'error',
-        done ? translate('options_plan_saved', plan.name) : translate('options_not_saved'),
-      );
+      return stored(await savePlan(plan), { key: 'options_plan_saved', values: [plan.name] });
     },
   };
   await show();

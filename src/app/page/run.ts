@@ -3,9 +3,11 @@ import { tellBackground } from '../../platform/background';
 import { writeClipboard } from '../../platform/clipboard';
 import { answerRequests } from '../../platform/messages';
 import { translate } from '../../platform/translate';
+import type { FormSeen } from '../background/answer-badge';
 import { remoteBrain } from '../brain/remote-brain';
 import { carryPlan, takeCarriedPlan } from '../carried-plan';
 import { readDraft, saveDraft } from '../draft';
+import { reportFailure } from '../report-failure';
 import { type ReadSettings, readSettings } from '../settings/settings';
 import { startOnPage } from './start';
 
@@ -18,8 +20,6 @@ export function runOnPage(document: Document): void {
   if (world[running]) return;
   world[running] = true;
   const life = new AbortController();
-  const report = (error: unknown): void =>
-    console.error('Scopewise', error instanceof Error ? error.name : 'error');
   const begin = ({ settings }: ReadSettings): void =>
     startOnPage(
       document,
@@ -35,14 +35,14 @@ export function runOnPage(document: Document): void {
         continueAt: (address, plan) =>
           void carryPlan(plan, document.location.origin).then(() => document.location.assign(address)),
         answerRequests,
-        tellForm: (there) => tellBackground({ tell: 'form', there }),
+        tellForm: (there) => tellBackground({ tell: 'form', there } satisfies FormSeen),
         leave() {
           life.abort();
           delete world[running];
         },
-        report,
+        report: reportFailure,
       },
       life.signal,
     );
-  void readSettings().then(begin).catch(report);
+  void readSettings().then(begin).catch(reportFailure);
 }

@@ -3,7 +3,7 @@
  * the form goes or a created token appears. If we fail, the page stays as GitLab made it.
  */
 import type { TokenType } from '../../model/catalog';
-import type { PageReply, PageRequest } from '../../model/page-message';
+import type { ApplyOutcome, PageReply, PageRequest } from '../../model/page-message';
 import type { Detection } from '../../pages/contract';
 import { readPageFacts } from '../../pages/page-facts';
 import { type PageChange, watchPage } from '../../pages/watch';
@@ -100,17 +100,8 @@ export function startOnPage(document: Document, parts: PageParts, signal: AbortS
       return { state: null, outcome: null, problem: null };
     }
     const session = open?.session;
-    const outcome =
-      request.kind === 'apply'
-        ? await session?.apply(request.items)
-        : request.kind === 'role'
-          ? await session?.setRole(request.level)
-          : request.kind === 'undo'
-            ? await session?.undo()
-            : request.kind === 'fields'
-              ? await session?.fill(request.values)
-              : null;
-    return { state: (await session?.state()) ?? null, outcome: outcome ?? null, problem };
+    const outcome = session ? await carryOut(session, request) : null;
+    return { state: (await session?.state()) ?? null, outcome, problem };
   }, signal);
 
   const leavePage = (): void => {
@@ -125,6 +116,22 @@ export function startOnPage(document: Document, parts: PageParts, signal: AbortS
 
   watchPage(document, guarded(follow, giveUp), giveUp, signal);
   signal.addEventListener('abort', leavePage);
+}
+
+/** Makes the change that is asked for; null where none is, or it could not be made. */
+async function carryOut(session: PageSession, request: PageRequest): Promise<ApplyOutcome | null> {
+  switch (request.kind) {
+    case 'apply':
+      return session.apply(request.items);
+    case 'role':
+      return session.setRole(request.level);
+    case 'fields':
+      return session.fill(request.values);
+    case 'undo':
+      return session.undo();
+    default:
+      return null;
+  }
 }
 
 /** Lists of tokens stand on pages without an open form, too. */

@@ -5,10 +5,11 @@
  */
 import type { Decisions, PlanInput } from '../../model/brain-message';
 import type { OperationId, TokenType } from '../../model/catalog';
-import type { Translate } from '../../model/message';
+import { sayWith, type Translate } from '../../model/message';
 import type { ApplyOutcome, PageState } from '../../model/page-message';
 import { nextTask } from '../../pages/next-task';
 import type { PlannerEvents, PlannerView } from '../../ui/views';
+import { undecided } from '../brain/choice';
 import { type Brain, BrainProblem, type PlanAnswer } from '../brain/contract';
 import type { CarriedPlan } from '../carried-plan';
 import { emptyAnswer } from './empty-answer';
@@ -42,14 +43,7 @@ export interface Planner {
   subscribe(listener: () => void, signal: AbortSignal): void;
 }
 
-const undecided: Decisions = {
-  removed: [],
-  exchanged: {},
-  added: [],
-  answered: null,
-  boundary: null,
-};
-
+/** A planner without a text; nothing is asked before `refresh` or a text. */
 export function createPlanner(parts: PlannerParts): Planner {
   const { brain, translate, driver } = parts;
   const listeners = new Set<() => void>();
@@ -267,7 +261,7 @@ export function createPlanner(parts: PlannerParts): Planner {
 
 function problemText(error: unknown, translate: Translate): string {
   if (!(error instanceof BrainProblem)) return translate('planner_no_answer');
-  return translate(error.say.key, ...(error.say.values ?? []));
+  return sayWith(translate)(error.say);
 }
 
 /** Exchanging an exchanged row again must replace the first reading, not chain. */

@@ -1,5 +1,5 @@
 /** The host part of the popup: its state, and what its buttons do. */
-import type { Message, Translate } from '../../model/message';
+import { type Message, sayWith, type Translate } from '../../model/message';
 import type { PageReply } from '../../model/page-message';
 import { startInTab } from '../../platform/page-scripts';
 import { openOptions } from '../../platform/tabs';
@@ -24,6 +24,7 @@ export interface HostFootParts {
   readonly changed: () => void;
 }
 
+/** Nothing is known before `refresh`. */
 export function createHostFoot({ tabId, translate, askPage, changed }: HostFootParts): HostFoot {
   let view: HostView = { kind: 'built-in' };
   let outcome: HostOutcome = null;
@@ -32,8 +33,8 @@ export function createHostFoot({ tabId, translate, askPage, changed }: HostFootP
     view = await hostState(tabId, await askPage());
     changed();
   };
-  const say = ({ key, values }: Message, done: boolean): Promise<void> => {
-    outcome = { kind: done ? 'ok' : 'error', text: translate(key, ...(values ?? [])) };
+  const say = (message: Message, done: boolean): Promise<void> => {
+    outcome = { kind: done ? 'ok' : 'error', text: sayWith(translate)(message) };
     return refresh();
   };
 

@@ -25,7 +25,6 @@ export async function runPopup(
   search: string,
   signal: AbortSignal,
 ): Promise<void> {
-  root.dataset.theme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
   const brain = remoteBrain();
   brain.wake();
   const [tabId, { settings }] = await Promise.all([drivenTab(search), readSettings()]);

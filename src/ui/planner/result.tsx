@@ -1,9 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { Role } from '../../model/catalog';
 import type { MessageKey } from '../../model/message';
 import { Message } from '../message';
 import { Prose, Sentences } from '../prose';
 import { RiskBadge } from '../risk';
+import { roleKeys } from '../role-keys';
 import { useTexts } from '../texts';
 import { useUniqueId } from '../unique-id';
 import type { PlannerEvents, PlannerView, ScopeRow } from '../views';
@@ -15,22 +15,12 @@ import { Refused } from './refused';
 import { RoleAdvice } from './role-advice';
 import { TokenFields } from './token-fields';
 
-const roleKeys: Record<Role, MessageKey> = {
-  guest: 'ui_role_guest',
-  planner: 'ui_role_planner',
-  reporter: 'ui_role_reporter',
-  security_manager: 'ui_role_security_manager',
-  developer: 'ui_role_developer',
-  maintainer: 'ui_role_maintainer',
-  owner: 'ui_role_owner',
-};
-
-/** The smallest set with a reason for each scope, and what it cannot do. */
 interface ResultProps {
   readonly view: PlannerView;
   readonly events: PlannerEvents;
 }
 
+/** The smallest set with a reason for each scope, and what it cannot do. */
 export function Result({ view, events }: ResultProps): JSX.Element {
   const comparison = view.comparison && <Comparison view={view.comparison} events={events} />;
   if (!view.granular) {
