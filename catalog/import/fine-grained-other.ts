@@ -59,8 +59,21 @@ export const otherOperations: Readonly<
 /** What the table of operations says of one that no permission opens. */
 export const impossible = '(impossible with a fine-grained token)';
 
-/** Reads `doc/auth/tokens/fine_grained_access_tokens_other.md` as rows of `fine_grained_other.tsv`. */
-export function readOtherPage(file: GitlabFile): readonly OtherRow[] {
+/** An operation of the page that we have no words for yet, and what opens it. */
+export interface UnknownOperation {
+  /** The heading and the cell, in GitLab's words. Only told, never kept. */
+  readonly label: string;
+  readonly opened: string;
+}
+
+/** The page as rows of `fine_grained_other.tsv`, and what is new on it. */
+export interface OtherPage {
+  readonly rows: readonly OtherRow[];
+  readonly unknown: readonly UnknownOperation[];
+}
+
+/** Reads `doc/auth/tokens/fine_grained_access_tokens_other.md`. */
+export function readOtherPage(file: GitlabFile): OtherPage {
   const sections = readMarkdown(file);
   for (const title of Object.keys(otherOperations)) {
     if (!sections.some((section) => section.title === title && section.tables.length > 0)) {
@@ -72,49 +85,50 @@ export function readOtherPage(file: GitlabFile): readonly OtherRow[] {
       );
     }
   }
-  return once(file.path, sections.flatMap(readSection));
+  const said = sections.flatMap(readSection).map(({ label, ...row }) => ({
+    label,
+    row,
+    words: otherOperations[label.heading]?.[label.cell],
+  }));
+  const rows = said.flatMap(({ row: { line, cells }, words }): readonly OtherRow[] => {
+    if (words === undefined) return [];
+    const [kind, operation] = words;
+    return [{ line, cells: { kind, operation, ...cells } }];
+  });
+  const unknown = said.flatMap(({ row: { cells }, label, words }): readonly UnknownOperation[] => {
+    if (words !== undefined) return [];
+    const opened =
+      cells.resource === '' ? cells.boundary : `${cells.action} ${cells.resource} at ${cells.boundary}`;
+    return [{ label: `${label.heading}: ${label.cell}`, opened }];
+  });
+  return { rows: once(file.path, rows), unknown };
 }
 
-function readSection(section: MarkdownSection): readonly OtherRow[] {
-  const { file, line, title, tables } = section;
-  if (tables.length === 0) return [];
-  const known = otherOperations[title];
-  if (known === undefined) {
-    throw new SourceProblem(
-      file,
-      line,
-      `unknown part "${title}"`,
-      `one of ${Object.keys(otherOperations).join(', ')}; a new one needs our words in this reader`,
-    );
-  }
-  const wordsAt = (at: number, label: string) => {
-    const words = known[label];
-    if (words !== undefined) return { kind: words[0], operation: words[1] };
-    throw new SourceProblem(
-      file,
-      at,
-      `unknown operation "${label}"`,
-      'give it our words in this reader, and a row in beyond_rest.tsv',
-    );
-  };
+/** A row of the page with the words by which it is known. */
+interface SaidRow extends FactRow<'resource' | 'action' | 'boundary'> {
+  readonly label: { readonly heading: string; readonly cell: string };
+}
+
+function readSection({ file, title, tables, texts }: MarkdownSection): readonly SaidRow[] {
   const opened = tables.flatMap((table) => {
-    demandColumns(table, [
-      title === 'RSS and calendar feeds' ? 'Feed' : 'Operation',
-      'Resource',
-      'Permission',
-      'Access',
-    ]);
-    return table.rows.map(({ line: at, cells: [label = '', resource = '', action = '', access = ''] }) => {
-      const boundary = withoutFootnotes(access)
-        .text.split(', ')
-        .map((word) => readBoundary(file, at, word));
-      return { line: at, cells: { ...wordsAt(at, label), resource, action, boundary: boundary.join(',') } };
-    });
+    const heading = title === 'RSS and calendar feeds' ? 'Feed' : 'Operation';
+    demandColumns(table, [heading, 'Resource', 'Permission', 'Access']);
+    return table.rows.map(
+      ({ line, cells: [label = '', resource = '', action = '', access = ''] }): SaidRow => {
+        const boundary = withoutFootnotes(access)
+          .text.split(', ')
+          .map((word) => readBoundary(file, line, word))
+          .join(',');
+        const cell = withoutFootnotes(label).text;
+        return { line, label: { heading: title, cell }, cells: { resource, action, boundary } };
+      },
+    );
   });
-  const refused = section.texts.flatMap(({ line: at, text }) => {
-    const label = /^>?\s*You cannot use fine-grained personal access tokens to (.+)\.$/.exec(text)?.[1];
-    if (label === undefined) return [];
-    return [{ line: at, cells: { ...wordsAt(at, label), resource: '', action: '', boundary: impossible } }];
+  const refused = texts.flatMap(({ line, text }): readonly SaidRow[] => {
+    const cell = /^>?\s*You cannot use fine-grained personal access tokens to (.+)\.$/.exec(text)?.[1];
+    if (cell === undefined) return [];
+    const cells = { resource: '', action: '', boundary: impossible };
+    return [{ line, label: { heading: title, cell }, cells }];
   });
   return [...opened, ...refused];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readSources, type TableName } from '../build/sources';
 import { readGraphqlPage } from './fine-grained-graphql';
-import { readOtherPage } from './fine-grained-other';
+import { impossible, readOtherPage } from './fine-grained-other';
 import { readRestPage } from './fine-grained-rest';
 import { graphqlPage, otherPage, restPage } from './gitlab-pages.fixture';
 
@@ -26,14 +26,35 @@ describe('the pages about fine-grained permissions', () => {
   test('REST gives the rows of its four tables', () => {
     const page = readRest(rest);
     expect(cellsOf(page.permissions)).toEqual(rowsOf('fine_grained_rest.tsv'));
-    expect(cellsOf(page.alwaysOpen)).toEqual(rowsOf('rest_always_open.tsv'));
-    expect(cellsOf(page.open)).toEqual(rowsOf('rest_public.tsv'));
-    expect(cellsOf(page.unavailable)).toEqual(rowsOf('rest_unavailable.tsv'));
+    expect(cellsOf(page.alwaysOpen ?? [])).toEqual(rowsOf('rest_always_open.tsv'));
+    expect(cellsOf(page.open ?? [])).toEqual(rowsOf('rest_public.tsv'));
+    expect(cellsOf(page.unavailable ?? [])).toEqual(rowsOf('rest_unavailable.tsv'));
+  });
+
+  test('an operation without words of ours is told, the others are read', () => {
+    const page = readOther(
+      `${other.replace('Push to a wiki', 'Rename a wiki <sup>1</sup>')}\n## Moon\n\n> [!note]\n> You cannot use fine-grained personal access tokens to land.\n`,
+    );
+    expect(page.rows).toHaveLength(rowsOf('fine_grained_other.tsv').length - 1);
+    expect(page.unknown).toEqual([
+      { label: 'Git operations: Rename a wiki', opened: 'Create Wiki at project,group' },
+      { label: 'Moon: land', opened: impossible },
+    ]);
+  });
+
+  test('of an older release has fewer parts and columns; what it has is read', () => {
+    const always = rest.indexOf('## Always accessible');
+    const unavailable = rest.indexOf('## Unavailable');
+    const older = `${rest.slice(0, always)}${rest.slice(unavailable).replace(/^(\|.*\|.*)\|.*\|$/gm, '$1|')}`;
+    const page = readRest(older);
+    expect(cellsOf(page.permissions)).toEqual(rowsOf('fine_grained_rest.tsv'));
+    expect([page.alwaysOpen, page.open, page.unavailable]).toEqual([null, null, null]);
   });
 
   test('GraphQL and the rest give the rows of their tables', () => {
     expect(cellsOf(readGraphql(graphql))).toEqual(rowsOf('fine_grained_graphql.tsv'));
-    expect(cellsOf(readOther(other))).toEqual(rowsOf('fine_grained_other.tsv'));
+    expect(cellsOf(readOther(other).rows)).toEqual(rowsOf('fine_grained_other.tsv'));
+    expect(readOther(other).unknown).toEqual([]);
   });
 
   test('several further permissions in one footnote are kept', () => {
@@ -60,7 +81,7 @@ describe('a page that is not as agreed stops the import with place and remedy', 
     [
       'cut between two lines',
       (text) => text.slice(0, text.indexOf('## Publicly')),
-      'rest.md:0: no part "Publicly accessible endpoints" (the page is cut off',
+      'rest.md:0: no part "Unavailable endpoints" (the page is cut off',
     ],
     ['cut in a comment', (text) => text.slice(0, text.indexOf('-->')), 'rest.md:6: a block that never ends'],
     [
@@ -139,13 +160,8 @@ describe('a page that is not as agreed stops the import with place and remedy', 
   });
 
   test.each<[string, (text: string) => string, string]>([
-    [
-      'a new operation',
-      (text) => text.replace('Push to a wiki', 'Rename a wiki'),
-      'unknown operation "Rename a wiki"',
-    ],
     ['a new part', (text) => text.replace('## Other', '## Stranger'), 'no table under "Other operations"'],
-    ['another table', (text) => `${text}\n## More\n\n| A |\n| - |\n| b |\n`, 'unknown part "More"'],
+    ['another table', (text) => `${text}\n## More\n\n| A |\n| - |\n| b |\n`, 'a table of the columns A'],
     ['a renamed column', (text) => text.replace('| Feed |', '| Stream |'), 'expected Feed, Resource'],
   ])('Git and others: %s', (_, damage, message) => {
     expect(() => readOther(damage(other))).toThrow(message);

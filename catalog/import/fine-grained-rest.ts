@@ -5,17 +5,17 @@ import type { GitlabFile } from './gitlab-file';
 import { codeOf, demandColumns, type MarkdownSection, readMarkdown } from './markdown';
 import { readPermissionSections } from './permission-sections';
 
-/** The page about REST, as rows of the four tables made from it. */
+/** The page about REST, as rows of the four tables made from it; null where a release does not tell it yet. */
 export interface RestPage {
   readonly permissions: readonly FactRow<
     'category' | 'resource' | 'action' | 'boundary' | 'method' | 'path' | 'alsoRequires'
   >[];
-  readonly alwaysOpen: readonly FactRow<'method' | 'path'>[];
-  readonly open: readonly FactRow<'permission' | 'method' | 'path'>[];
-  readonly unavailable: readonly FactRow<'method' | 'path' | 'credential'>[];
+  readonly alwaysOpen: readonly FactRow<'method' | 'path'>[] | null;
+  readonly open: readonly FactRow<'permission' | 'method' | 'path'>[] | null;
+  readonly unavailable: readonly FactRow<'method' | 'path' | 'credential'>[] | null;
 }
 
-/** The parts of the page, by their headings. All are there in every release this reads. */
+/** The parts of the page, by their headings. Older releases have the first and the last, with fewer columns. */
 const parts = [
   'Available fine-grained permissions',
   'Always accessible endpoints',
@@ -27,24 +27,24 @@ type Part = (typeof parts)[number];
 /** Reads `doc/auth/tokens/fine_grained_access_tokens_rest.md`. */
 export function readRestPage(file: GitlabFile): RestPage {
   const byPart = partsOf(file);
-  const permissions = readPermissionSections(byPart['Available fine-grained permissions'].slice(1), [
-    'Method',
-    'Path',
-  ]).map(({ line, opens, ...words }) => {
-    const { method, path } = routeAt(file.path, line, opens);
-    const { category, resource, action, boundary, alsoRequires } = words;
-    return { line, cells: { category, resource, action, boundary, method, path, alsoRequires } };
-  });
-  const alwaysOpen = rowsOf(byPart['Always accessible endpoints'], ['Method', 'Path']).map(
+  const available = byPart.get('Available fine-grained permissions')?.slice(1) ?? [];
+  const permissions = readPermissionSections(available, ['Method', 'Path']).map(
+    ({ line, opens, ...words }) => {
+      const { method, path } = routeAt(file.path, line, opens);
+      const { category, resource, action, boundary, alsoRequires } = words;
+      return { line, cells: { category, resource, action, boundary, method, path, alsoRequires } };
+    },
+  );
+  const alwaysOpen = rowsOf(byPart.get('Always accessible endpoints'), ['Method', 'Path'])?.map(
     ({ line, cells }) => ({ line, cells: routeAt(file.path, line, cells) }),
   );
-  const open = rowsOf(byPart['Publicly accessible endpoints'], ['Action', 'Method', 'Path']).map(
+  const open = rowsOf(byPart.get('Publicly accessible endpoints'), ['Action', 'Method', 'Path'])?.map(
     ({ line, cells: [permission = '', ...route] }) => ({
       line,
       cells: { permission, ...routeAt(file.path, line, route) },
     }),
   );
-  const unavailable = rowsOf(byPart['Unavailable endpoints'], ['Method', 'Path', 'Reason']).map(
+  const unavailable = rowsOf(byPart.get('Unavailable endpoints'), ['Method', 'Path', 'Reason'])?.map(
     ({ line, cells: [method = '', path = '', credential = ''] }) => ({
       line,
       cells: { ...routeAt(file.path, line, [method, path]), credential },
@@ -52,14 +52,14 @@ export function readRestPage(file: GitlabFile): RestPage {
   );
   return {
     permissions: once(file.path, permissions),
-    alwaysOpen: once(file.path, alwaysOpen),
-    open: once(file.path, open),
-    unavailable: once(file.path, unavailable),
+    alwaysOpen: alwaysOpen === undefined ? null : once(file.path, alwaysOpen),
+    open: open === undefined ? null : once(file.path, open),
+    unavailable: unavailable === undefined ? null : once(file.path, unavailable),
   };
 }
 
 /** The sections of each part, its own first. A table under any other heading is not understood. */
-function partsOf(file: GitlabFile): Readonly<Record<Part, readonly MarkdownSection[]>> {
+function partsOf(file: GitlabFile): ReadonlyMap<Part, readonly MarkdownSection[]> {
   const found = new Map<Part, MarkdownSection[]>();
   let inside: MarkdownSection[] | null = null;
   for (const section of readMarkdown(file)) {
@@ -78,27 +78,21 @@ function partsOf(file: GitlabFile): Readonly<Record<Part, readonly MarkdownSecti
       );
     }
   }
-  const part = (name: Part) => {
-    const sections = found.get(name);
-    if (sections === undefined) {
-      throw new SourceProblem(
-        file.path,
-        0,
-        `no part "${name}"`,
-        'the page is cut off, or GitLab renamed the heading: teach it to this reader',
-      );
-    }
-    return sections;
-  };
-  return {
-    'Available fine-grained permissions': part('Available fine-grained permissions'),
-    'Always accessible endpoints': part('Always accessible endpoints'),
-    'Publicly accessible endpoints': part('Publicly accessible endpoints'),
-    'Unavailable endpoints': part('Unavailable endpoints'),
-  };
+  for (const name of ['Available fine-grained permissions', 'Unavailable endpoints'] as const) {
+    if (found.has(name)) continue;
+    throw new SourceProblem(
+      file.path,
+      0,
+      `no part "${name}"`,
+      'the page is cut off, or GitLab renamed the heading: teach it to this reader',
+    );
+  }
+  return found;
 }
 
-function rowsOf(sections: readonly MarkdownSection[], columns: readonly string[]) {
+/** The rows of the table of a part; null where an older release has no such part, or not yet this column. */
+function rowsOf(sections: readonly MarkdownSection[] | undefined, columns: readonly string[]) {
+  if (sections === undefined) return null;
   const tables = sections.flatMap((section) => section.tables);
   const [table] = tables;
   const [section] = sections;
@@ -110,6 +104,7 @@ function rowsOf(sections: readonly MarkdownSection[], columns: readonly string[]
       'expected one: the page is cut off, or GitLab divided it anew',
     );
   }
+  if (columns.length > 2 && table.columns.join('|') === 'Method|Path') return null;
   demandColumns(table, columns);
   return table.rows;
 }

@@ -34,6 +34,15 @@ describe('the page about roles', () => {
     expect(match(text).rows).toEqual(present);
   });
 
+  test('is read in the forms of other releases', () => {
+    const older = text
+      .replaceAll('| ✓ |\n', '| {{< icon name="check-circle" >}} Yes |\n')
+      .replaceAll('|  |', '| **{dotted-circle}** No |')
+      .replace('](made/_index.md) ', '](made/_index.md)<br>{{< icon name="lock" >}} ');
+    expect(older).not.toBe(text);
+    expect(match(older)).toEqual(match(text));
+  });
+
   test('other words and other ticks are the same row with other roles', () => {
     const page = text
       .replace(lineOf('Rename project'), (line) => line.replace('project', 'any project or its path'))

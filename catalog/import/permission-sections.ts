@@ -101,7 +101,7 @@ function readEntries(
 }
 
 function demandAction(file: string, line: number, action: string): string {
-  if (/^[A-Z][A-Za-z]*(?: [A-Za-z]+)*$/.test(action)) return action;
+  if (/^[A-Z][\w/'-]*(?: [\w/&'-]+)*$/.test(action)) return action;
   throw new SourceProblem(
     file,
     line,

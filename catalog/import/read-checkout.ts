@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { SourceProblem } from '../build/source-problem';
 import type { GitlabFile } from './gitlab-file';
@@ -68,13 +68,46 @@ function filesOf(folder: string, { roots, beside, matches }: Kind): readonly str
   return own.length === 0 ? [] : [...own, ...below(beside)];
 }
 
+/**
+ * Every file below a path. Folders are not followed through links, which may lead in circles, and what macOS leaves
+ * beside a file (`._name`) is none.
+ */
 function walk(folder: string, path: string): readonly string[] {
-  const full = join(folder, path);
-  if (!existsSync(full)) return [];
-  if (!statSync(full).isDirectory()) return [path];
-  return readdirSync(full).flatMap((name) => walk(folder, `${path}/${name}`));
+  const found = statOf(join(folder, path));
+  if (found === null) return [];
+  if (!found.isDirectory()) return [path];
+  return readdirSync(join(folder, path), { withFileTypes: true }).flatMap((entry) => {
+    const own = `${path}/${entry.name}`;
+    if (entry.name.startsWith('._')) return [];
+    if (entry.isDirectory()) return walk(folder, own);
+    return statOf(join(folder, own))?.isFile() ? [own] : [];
+  });
 }
 
+/** Null where there is nothing, and where a link leads nowhere or to itself. */
+function statOf(path: string): Stats | null {
+  try {
+    return statSync(path);
+  } catch {
+    return null;
+  }
+}
+
+/** The text of a file. A replacement sign that GitLab wrote is a sign like others; one made by reading is damage. */
 function readFile(folder: string, path: string): GitlabFile {
-  return { path, text: readFileSync(join(folder, path), 'utf8') };
+  const bytes = bytesOf(folder, path);
+  try {
+    return { path, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\uFFFD', '?') };
+  } catch {
+    return { path, text: new TextDecoder('utf-8').decode(bytes) };
+  }
+}
+
+function bytesOf(folder: string, path: string): Uint8Array {
+  try {
+    return readFileSync(join(folder, path));
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error);
+    throw new SourceProblem(path, 0, `cannot be opened: ${what}`, 'give it back its rights, or take it out');
+  }
 }

@@ -19,6 +19,12 @@ export interface LeastOfTicks {
   readonly remark: string;
 }
 
+/** Cells in the forms of all releases: a sign, a shortcode, or the older one between braces. */
+const tick =
+  /^(?:[✓✔]|\{\{< (?:yes|icon name="check-circle(?:-filled)?") >\}\}(?: Yes)?|\*\*\{check-circle\}\*\*(?: Yes)?)$/;
+const noTick =
+  /^(?:|\{\{< (?:no|icon name="dotted-circle") >\}\}(?: No)?|\*\*\{dotted-circle\}\*\*(?: No)?)$/;
+
 const mainChain: readonly Role[] = ['guest', 'reporter', 'developer', 'maintainer', 'owner'];
 
 /** Reads `doc/user/permissions.md`: the tables of actions below the headings about groups and projects. */
@@ -66,10 +72,9 @@ function readActions(
     const ticked = new Set(
       cells.flatMap((cell, place) => {
         const { text } = withoutFootnotes(cell);
-        if (text !== '' && text !== '✓') {
-          throw new SourceProblem(file, at, `"${cell}" is no tick`, 'expected ✓ or nothing');
-        }
-        return text === '✓' ? [holders[place] ?? ''] : [];
+        if (tick.test(text)) return [holders[place] ?? ''];
+        if (noTick.test(text)) return [];
+        throw new SourceProblem(file, at, `"${cell}" is no tick`, 'expected ✓ or nothing');
       }),
     );
     return { line: at, scope, label: plain(label), least: leastOfTicks(ticked) };
@@ -79,6 +84,8 @@ function readActions(
 function plain(label: string): string {
   return withoutFootnotes(label)
     .text.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/<[^>]+>|\{\{<.*?>\}\}/g, ' ')
+    .trim()
     .toLowerCase();
 }
 
