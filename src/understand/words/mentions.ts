@@ -190,6 +190,6 @@ function mentionOf(tokens: readonly Token[], from: Position, to: Position, found
 
 function isPlural(word: string, language: Entry['language']): boolean {
   if (language === 'ja' || language === 'zh') return true;
-  if (language === 'de') return /(?:e|en|s)$/.test(word);
-  return word.length > 2 && /[^su]s$/.test(word);
+  if (language === 'de') return /(?:e|en|s)$/.test(word) && word !== 'kubernetes';
+  return word.length > 2 && /[^su]s$/.test(word) && word !== 'kubernetes';
 }

@@ -1,6 +1,6 @@
 /** Settles for each mention of a segment whether it is a thing, a deed or neither. */
 import type { Mention } from './mentions';
-import { isAuxiliary, isDoer, onlyDescribes } from './voice';
+import { isAuxiliary, isDoer, isPassive, onlyDescribes } from './voice';
 
 export type Role = 'thing' | 'deed' | 'none';
 
@@ -19,17 +19,37 @@ export function rolesOf(mentions: readonly Mention[], listing: boolean): Role[] 
   return asksForThing(mentions, roles) ? roles.map((role) => (role === 'deed' ? 'none' : role)) : roles;
 }
 
-/** "CI job **renders** docs": a thing before the first deed, which is in the third person and has a thing of its own. */
+const modals = new Set(['should', 'must', 'shall', 'soll', 'muss', 'doit', 'debe', 'deve']);
+
+/**
+ * "CI job **renders** docs", "Kubernetes **should** pull images": a thing before the first deed, which is in the third
+ * person or follows a modal and has a thing of its own.
+ */
 function subjectOf(mentions: readonly Mention[]): readonly number[] {
-  const deed = mentions.findIndex(({ verb, object }) => verb !== null && object === null);
-  if (deed < 1 || !/[^s]s$/.test(mentions[deed]?.word ?? '')) return [];
-  const before = mentions.slice(0, deed);
-  const after = mentions.slice(deed + 1);
+  const modal = mentions.findIndex(({ word }) => modals.has(word));
+  const deed = mentions.findIndex((_, index) => isDeed(mentions, index));
+  if (deed < 1 || isPassive(mentions, deed)) return [];
+  const end = modal >= 0 && modal < deed ? modal : /[^s]s$/.test(mentions[deed]?.word ?? '') ? deed : 0;
+  const before = mentions.slice(0, end);
   const bare = before.every(
     ({ plural, before: sign, functions }) => !plural && sign === '' && !functions.has('and'),
   );
-  if (!bare || after.length === 0) return [];
+  const after = mentions.slice(end + 1).filter((_, index) => end + 1 + index !== deed);
+  if (!bare || after.length === 0 || (end === modal && after.every(({ object }) => object === null))) return [];
   return before.flatMap((mention, index) => (mention.object === null ? [] : [index]));
+}
+
+function isDeed(mentions: readonly Mention[], index: number): boolean {
+  const mention = mentions[index];
+  return mention?.verb != null && (mention.object === null || takesThing(mentions, index));
+}
+
+/** "the job **mirrors** the repository": a word for a thing does not stand before another like this. */
+function takesThing(mentions: readonly Mention[], index: number): boolean {
+  const [mention, next, thing] = mentions.slice(index, index + 3);
+  if (!mention || !next || !thing || index === 0 || mention.verb === null) return false;
+  const alone = mention.wordCount === 1 && mention.before === '' && /[^s]s$/.test(mention.word);
+  return alone && isDeterminer(next) && next.before === '' && thing.object !== null && thing.before === '';
 }
 
 /** "release bot", "image update automation": words that only say what kind of program it is. */
@@ -80,6 +100,7 @@ function roleOf(mentions: readonly Mention[], index: number, mention: Mention): 
   if (mention.wordCount === 1 && /(?:ing|ed)$/.test(mention.word) && !(before && isDeterminer(before)))
     return 'deed';
   if (before?.word === 'to' && !(mention.plural && before.functions.has('preposition'))) return 'deed';
+  if (before?.object && takesThing(mentions, index)) return 'deed';
   if (before?.object && deedNoun.test(mention.word) && mentions[index + 1]?.functions.has('preposition'))
     return 'deed';
   if (before && mention.before === '' && (before.verb !== null || before.object !== null)) return 'thing';
