@@ -103,8 +103,11 @@ export function judgePermissions(
   permissions: readonly Permission[],
 ): readonly DriftEntry[] {
   const keyOf = (action: string, resource: string) => permissionName(action, resource);
+  const isOffered = ({ forTokens, deprecated }: AssignablePermission) => forTokens && !deprecated;
+  // Two files may have the same words, one for roles and one for tokens; the last of a name is the one that counts.
+  const ordered = [...assignable].sort((left, right) => Number(isOffered(left)) - Number(isOffered(right)));
   const offered = new Map(
-    assignable.flatMap((one) => [[one.name, one] as const, [keyOf(one.action, one.resource), one] as const]),
+    ordered.flatMap((one) => [[one.name, one] as const, [keyOf(one.action, one.resource), one] as const]),
   );
   const living = permissions.filter(({ until }) => until === null);
   const isWhole = living.filter(({ name }) => offered.has(name)).length > living.length * mostOfThem;

@@ -141,6 +141,20 @@ describe('assignable permissions', () => {
     });
   });
 
+  test('are not contradicted by one for roles with the same words', () => {
+    const path = `${assignableFolder}/ci_cd/job/read.yml`;
+    const text = (files.get(path) ?? '')
+      .replace('granular_access_token', 'role')
+      .replace('name: ', 'name: see_');
+    const twin = { path: path.replace('/ci_cd/', '/roles/'), text };
+    for (const order of [
+      [...asFiles(files), twin],
+      [twin, ...asFiles(files)],
+    ]) {
+      expect(judgePermissions(readAssignablePermissions(order), permissions)).toEqual([]);
+    }
+  });
+
   test('are not contradicted by files that are not there', () => {
     const some = asFiles(files).filter(({ path }) => path.includes('/ci_cd/job/'));
     expect(judgePermissions(readAssignablePermissions(some), permissions)).toEqual([]);

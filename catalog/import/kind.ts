@@ -9,6 +9,8 @@ export interface ImportedTable {
   readonly name: TableName;
   readonly origin: string;
   readonly rows: readonly Row<string>[];
+  /** True when what has no row here may exist all the same: present rows without one stay, and nothing is gone. */
+  readonly partial?: boolean;
   /** Which present rows these take the place of, where not all; the others stay. */
   readonly covers?: (cells: Row<string>['cells']) => boolean;
 }
@@ -30,7 +32,7 @@ export interface Said {
 export interface Imported {
   /** The GitLab release, where these files say it. */
   readonly release: string | null;
-  /** What is missing to judge them, for people; null when nothing is. */
+  /** What is missing and what follows from it, for people, behind "there is"; null when nothing is. */
   readonly lacks: string | null;
   say(present: Present): Said;
 }

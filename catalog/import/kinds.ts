@@ -9,7 +9,7 @@ import { readOtherPage } from './fine-grained-other';
 import { readRestPage } from './fine-grained-rest';
 import type { GitlabFile } from './gitlab-file';
 import type { Imported, ImportedTable, Kind, Present } from './kind';
-import { readOpenapiEditions } from './openapi';
+import { inPresentForm, readOpenapiEditions } from './openapi';
 import { readRoleFiles, rolesFolder } from './role-files';
 import { matchRoles } from './role-match';
 import { readRolePage } from './role-page';
@@ -90,7 +90,7 @@ export const kinds: readonly Kind[] = [
     });
     return {
       ...imported,
-      lacks: untold.length === 0 ? null : `no word of ${untold.join(', ')}; all else is judged`,
+      lacks: untold.length === 0 ? null : `no word of ${untold.join(', ')}, so only all else is judged`,
     };
   }),
   page('permissions of GraphQL', `${tokens}_graphql.md`, (file) =>
@@ -141,8 +141,17 @@ export const kinds: readonly Kind[] = [
     matches: /\/openapi_v[23]\.yaml$/,
     read(files) {
       const { release, rows } = readOpenapiEditions(files);
+      const name = 'openapi_operations.tsv';
       const origin = files.map(({ path }) => path).join(' and ');
-      return { ...tablesFrom(origin, { 'openapi_operations.tsv': rows }), release };
+      if (files.length > 1) return { ...tablesFrom(origin, { [name]: rows }), release };
+      return {
+        release,
+        lacks: 'one edition only, so no route counts as gone',
+        say({ sources }) {
+          const known = inPresentForm(sources.tables[name], rows);
+          return { tables: [{ name, origin, rows: known, partial: true }], drift: [] };
+        },
+      };
     },
   },
   {
@@ -153,7 +162,13 @@ export const kinds: readonly Kind[] = [
     matches: /\.yml$/,
     read(files) {
       const { rows, lacks } = readRoleFiles(files);
-      if (rows === null) return { release: null, lacks, say: () => ({ tables: [], drift: [] }) };
+      if (rows === null) {
+        return {
+          release: null,
+          lacks: `${lacks}, so nothing is judged`,
+          say: () => ({ tables: [], drift: [] }),
+        };
+      }
       return comparedTable(
         { name: 'role_permissions.tsv', origin: `${rolesFolder}/*.yml`, rows },
         { key: ['boundary', 'permission'], subject: 'fact', change: 'role' },

@@ -34,13 +34,13 @@ export function mergeTables(
     const own = imported.filter(({ name }) => family.tables.includes(name));
     const missing = goneOf(sources, family, own);
     for (const key of missing) gone.add(key);
-    for (const { name, rows, origin } of own) {
+    for (const { name, rows, origin, partial = false } of own) {
       const table: Table<string> = sources.tables[name];
       for (const { cells } of rows) seen.add(family.key(cells) ?? '');
       const spellings = spellingsOf(table, family);
       const spelled = rows.map((row) => inOurSpelling(spellings, family, row));
       respelled += spelled.filter((row, place) => row !== rows[place]).length;
-      const kept = weave(table.rows, spelled, ({ cells }) => missing.has(family.key(cells) ?? ''));
+      const kept = weave(table.rows, spelled, ({ cells }) => partial || missing.has(family.key(cells) ?? ''));
       const text = printRows(table, kept, origin, release);
       if (text !== sources.texts.get(name)) texts.set(name, text);
     }
@@ -84,9 +84,11 @@ function goneOf(sources: Sources, family: Family, own: readonly ImportedTable[])
     new Set(names.flatMap((name) => keysOf(sources.tables[name].rows)));
   const now = (names: readonly TableName[]) =>
     new Set(
-      names.flatMap((name) =>
-        keysOf(own.find((one) => one.name === name)?.rows ?? sources.tables[name].rows),
-      ),
+      names.flatMap((name) => {
+        const table = own.find((one) => one.name === name);
+        const present = table === undefined || table.partial ? keysOf(sources.tables[name].rows) : [];
+        return [...keysOf(table?.rows ?? []), ...present];
+      }),
     );
   const complete = { before: before(family.complete), now: now(family.complete) };
   const all = { before: before(family.tables), now: now(family.tables) };

@@ -1,5 +1,6 @@
 import { openapiKeys, routeKey, toRoute } from '../build/route';
 import { SourceProblem } from '../build/source-problem';
+import type { Table } from '../build/table';
 import { type FactRow, once } from './fact-row';
 import { demandWhole, type GitlabFile } from './gitlab-file';
 
@@ -69,6 +70,23 @@ export function readOpenapiEditions(files: readonly GitlabFile[]): OpenapiDocume
     }
   }
   return { release, rows };
+}
+
+/**
+ * Rows of one edition as the table has them: a route that the table names in any spelling keeps its row and its place,
+ * new ones follow. The editions write tags differently, and neither has all routes of the other.
+ */
+export function inPresentForm(
+  table: Table<keyof OperationRow['cells'] & string>,
+  rows: readonly OperationRow[],
+): readonly OperationRow[] {
+  const said = new Set(rows.flatMap((row) => keysOf(table.file, row)));
+  const present = table.rows.map((row) => ({ row, keys: keysOf(table.file, row) }));
+  const known = new Set(present.flatMap(({ keys }) => keys));
+  return [
+    ...present.filter(({ keys }) => keys.some((key) => said.has(key))).map(({ row }) => row),
+    ...rows.filter((row) => !keysOf(table.file, row).some((key) => known.has(key))),
+  ];
 }
 
 function keysOf(file: string, { line, cells }: OperationRow): readonly string[] {

@@ -80,7 +80,7 @@ test('the report begins with what was read and the answers, and ends with what s
   const answers = compareAnswers([measured('api', 'GET /sky')], [measured('read_api', 'GET /sky')], drift);
   expect(reportLines(checkout, result, answers)).toEqual([
     'GitLab 19.6 against the catalog of GitLab 19.5',
-    '  read: permissions of REST, 1 file; not judged, there is no file of guest',
+    '  read: permissions of REST, 1 file; there is no file of guest',
     expect.stringContaining('  not there, so not judged: permissions of GraphQL (doc/auth/tokens/'),
     '',
     'Answers of npm run eval that change:',

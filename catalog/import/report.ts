@@ -28,8 +28,8 @@ export function reportLines(
   return [
     `GitLab ${release ?? '(release not known)'} against the catalog of GitLab ${before}`,
     ...checkout.read.map(({ kind, files, imported: { lacks } }) => {
-      const judged = lacks === null ? '' : `; not judged, there is ${lacks}`;
-      return indent(`read: ${kind.name}, ${files} ${files === 1 ? 'file' : 'files'}${judged}`);
+      const but = lacks === null ? '' : `; there is ${lacks}`;
+      return indent(`read: ${kind.name}, ${files} ${files === 1 ? 'file' : 'files'}${but}`);
     }),
     ...checkout.missing.map(({ name, place }) => indent(`not there, so not judged: ${name} (${place})`)),
     ...(differs(result) ? [] : ['Nothing differs.']),
