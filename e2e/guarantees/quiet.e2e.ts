@@ -14,6 +14,7 @@ test('a whole journey asks for nothing but the page itself', async ({ gitlab }) 
   await planner.apply();
   await planner.button('Copy').click();
   await page.getByRole('menuitem').first().press('Enter');
+  await expect(planner.root.getByRole('status').filter({ hasText: 'Copied' })).toBeVisible();
   await planner.undo();
   const popup = PlannerPage.inPopup(await gitlab.openPopup());
   await popup.say('git push');
