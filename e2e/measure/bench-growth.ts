@@ -26,18 +26,20 @@ function areaOf(copy: number): string {
 function copyOf(operation: Operation, copy: number): Operation {
   if (copy === 0) return operation;
   const area = areaOf(copy);
-  const { rest } = operation;
-  const path = rest && `/${area}${rest.path}`;
+  const { kind, category, resource, verb, fineGrained, openOnPublic, risks, leastRole } = operation;
+  const { since, until, docs, sources } = operation;
+  const rest = operation.rest && { ...operation.rest, path: `/${area}${operation.rest.path}` };
   return {
-    ...operation,
-    id: rest && path ? `${rest.method} ${path}` : `${operation.id} ${area}`,
+    ...{ kind, category, resource, verb, fineGrained, openOnPublic, risks, leastRole },
+    ...{ since, until, docs, sources },
+    id: rest ? `${rest.method} ${rest.path}` : `${operation.id} ${area}`,
     title: `${operation.title} of ${area}`,
-    rest: rest && path ? { method: rest.method, path } : null,
+    rest,
   };
 }
 
 /** A catalog of `factor` times as many operations, each copy accepted like its original. */
-export function enlarged(catalog: Catalog, factor: number): Catalog {
+function enlarged(catalog: Catalog, factor: number): Catalog {
   const originals = new Map<Operation, Operation>();
   const operations = Array.from({ length: factor }, (_, copy) =>
     catalog.operations.map((operation) => {

@@ -1,8 +1,8 @@
 /**
  * The shapes of the catalog: what GitLab's operations, scopes and permissions are.
  *
- * Rows that travel as they are (scopes, tools) are checked when they are read: their schema is the origin of their type.
- * Operations travel packed, see `packed-catalog.ts`.
+ * Scopes travel as they are and are checked when they are read: their schema is the origin of their type. Everything
+ * else travels packed, see `packed-catalog.ts`.
  */
 import * as z from 'zod/mini';
 
@@ -151,7 +151,7 @@ export interface LeastRole {
   readonly otherwise: { readonly role: Role; readonly source: string } | null;
 }
 
-/** One thing a token can do. */
+/** One thing a token can do. Of an opened catalog most properties are read when they are asked for: a spread has none of them. */
 export interface Operation {
   readonly id: OperationId;
   readonly kind: OperationKind;
@@ -204,19 +204,23 @@ export const Scope = z.object({
 });
 export type Scope = z.infer<typeof Scope>;
 
-/** A well-known tool: what its documentation asks for and what it really does. */
-export const Tool = z.object({
-  name: z.string(),
+/** A well-known tool and what it really does. */
+export interface Tool {
+  /** What people call it: the first of its aliases. */
+  readonly name: string;
   /** Lower-case words people use for it. */
-  aliases: z.array(z.string()),
-  purpose: z.string(),
-  documentedScopes: z.string(),
-  minimalScopes: z.string(),
+  readonly aliases: readonly string[];
+  /** Our own words, no full stop: "Publishes releases and tags from commit messages". */
+  readonly purpose: string;
   /** `full` first; a `read` variant where the tool can run read-only. */
-  variants: z.array(z.object({ name: z.string(), operations: z.array(z.string()) })),
-  source: z.string(),
-});
-export type Tool = z.infer<typeof Tool>;
+  readonly variants: readonly ToolVariant[];
+}
+
+/** One way to run a tool. */
+export interface ToolVariant {
+  readonly name: string;
+  readonly operations: readonly OperationId[];
+}
 
 /** The opened catalog: rows plus look-ups. Built by `data/`, handed to the pure folders as an argument. */
 export interface Catalog {
