@@ -3,7 +3,7 @@ import type { Sources } from './sources';
 import { oneOf } from './table';
 
 /** `condition`: beside the scopes; `refusal`: where no scope helps; `both`; `none`: nothing a reader needs. */
-export const conditionKinds = ['condition', 'refusal', 'both', 'none'] as const;
+const conditionKinds = ['condition', 'refusal', 'both', 'none'] as const;
 type ConditionKind = (typeof conditionKinds)[number];
 
 /** What a reader is told about a condition of the facts. */

@@ -4,6 +4,7 @@ import { lineEnd, writeDigit, writeNumber } from '../../src/model/packed-words';
 import type { BuiltCatalog } from './build';
 import { packAcceptances } from './pack-acceptances';
 import { fineGrainedCoder, packPermissions } from './pack-permissions';
+import { packTools } from './pack-tools';
 import { Pool } from './pool';
 import { type Lines, wordTable } from './word-table';
 
@@ -38,6 +39,7 @@ export function packCatalog(catalog: BuiltCatalog): PackedCatalog {
     titles: { mode: 'sentence', lines: operations.map(({ title }) => title) },
     resources: { mode: 'sentence', lines: resources.values },
     permissionResources: { mode: 'title', lines: permissions.resources },
+    purposes: { mode: 'sentence', lines: catalog.tools.map(({ purpose }) => purpose) },
   } satisfies Record<string, Lines>;
   const words = wordTable(Object.values(lines));
   const coded = ({ mode, lines: texts }: Lines) => texts.map((text) => words.code(text, mode));
@@ -87,7 +89,10 @@ export function packCatalog(catalog: BuiltCatalog): PackedCatalog {
     actions: permissions.actions,
     boundarySets: permissions.boundarySets,
     scopes: [...catalog.scopes],
-    tools: [...catalog.tools],
+    tools: {
+      ...packTools(catalog.tools, operations),
+      purposes: coded(lines.purposes).join(lineEnd),
+    },
     kinds: kinds.values,
     methods: methods.values,
     categories: categories.values,

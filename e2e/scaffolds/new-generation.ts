@@ -12,7 +12,6 @@ function entries(pages: string, id: string): readonly Edit[] {
   return [
     { file: at('contract.ts'), at: /(export type GenerationId = [^;]+);/, becomes: `$1 | '${id}';` },
     { file: at('suite/fixture.ts'), at: /(const generations: [^=]+= \[[^\]]+)\]/, becomes: `$1, '${id}']` },
-    { file: at('suite/fixture.ts'), at: /(generation: z\.enum\(\[[^\]]+)\]/, becomes: `$1, '${id}']` },
     {
       file: at('registry.ts'),
       at: /(\nimport [^\n]+'\.\/v3\/adapter';\n)/,

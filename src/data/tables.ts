@@ -22,11 +22,7 @@ export function entry<Value>(table: readonly Value[], place: number | undefined,
 }
 
 /** The same where nothing may be said. */
-export function entryOrNull<Value>(
-  table: readonly Value[],
-  place: number | null,
-  name: string,
-): Value | null {
+function entryOrNull<Value>(table: readonly Value[], place: number | null, name: string): Value | null {
   return place === null ? null : entry(table, place, name);
 }
 

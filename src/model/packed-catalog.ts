@@ -7,7 +7,7 @@
 import * as z from 'zod/mini';
 
 /** The one format this code writes and reads. */
-export const catalogFormat = 2;
+export const catalogFormat = 3;
 
 /** The first line of the text: format and checksum of everything after it. */
 export const headerPattern = /^scopewise-catalog (\d+) ([0-9a-f]{8})\n/;
@@ -68,13 +68,27 @@ const OperationColumns = z.object({
   openOnPublic: z.string(),
 });
 
+/** Tools by column: line `n` of every column belongs to tool `n`. */
+const ToolColumns = z.object({
+  /** Lines as they are, aliases separated by `|`. */
+  aliases: z.string(),
+  /** Lines, mode sentence. */
+  purposes: z.string(),
+  /**
+   * Lines as they are: variants separated by blanks, each one digit for the place in `variantNames` and two per
+   * operation.
+   */
+  variants: z.string(),
+  variantNames: Texts,
+});
+
 export const PackedCatalog = z.object({
   gitlab: z.string(),
   /** The word table of all coded lines. */
   words: z.string(),
-  /** The rows that are few enough to travel as they are; their schemas are in `catalog.ts`. */
+  /** The rows that are few enough to travel as they are; their schema is in `catalog.ts`. */
   scopes: z.array(z.unknown()),
-  tools: z.array(z.unknown()),
+  tools: ToolColumns,
   /** Two digits each for resource, action, category and boundary set of a permission. */
   permissions: z.string(),
   /** Lines, mode title. */

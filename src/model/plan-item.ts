@@ -14,6 +14,7 @@ const sectionOf: Readonly<Record<Boundary, string>> = {
   instance: 'instance',
 };
 
+/** The item of a permission at a boundary. */
 export function permissionItem(boundary: Boundary, name: string): PlanItem {
   return `${sectionOf[boundary]}.${name}`;
 }

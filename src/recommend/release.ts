@@ -1,7 +1,7 @@
 /** GitLab releases as people and pages write them: `16.11`, `19.5.0-ee`. */
 
 /** `[16, 11]`, or null when the text names no release. */
-export function parseRelease(text: string): readonly [major: number, minor: number] | null {
+function parseRelease(text: string): readonly [major: number, minor: number] | null {
   const match = /^\s*v?(\d{1,3})(?:\.(\d{1,3}))?/.exec(text);
   return match ? [Number(match[1]), Number(match[2] ?? 0)] : null;
 }

@@ -5,7 +5,8 @@ import messages from '../assets/_locales/en/messages.json';
 import type { Translate } from '../model/message';
 import { Texts } from './texts';
 
-export const english: Translate = (key, ...values) =>
+/** English texts without a browser. */
+const english: Translate = (key, ...values) =>
   messages[key].message.replace(/\$(\d)/g, (_, place: string) => values[Number(place) - 1] ?? '');
 
 /** What is on screen, and what a person can do with it. */
@@ -25,6 +26,7 @@ export interface Screen {
   choose(field: HTMLSelectElement, value: string): Promise<void>;
 }
 
+/** Renders into an empty document. */
 export async function onScreen(content: ComponentChild): Promise<Screen> {
   const root = document.createElement('div');
   document.body.replaceChildren(root);

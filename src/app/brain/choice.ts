@@ -24,6 +24,7 @@ export interface ChosenRow {
 
 const othersShown = 6;
 
+/** What a question is known by: the same words bring the same readings. */
 export function signatureOf(question: Question): string {
   return JSON.stringify(question.options);
 }

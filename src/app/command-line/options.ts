@@ -38,8 +38,7 @@ export function parseOptions(args: readonly string[], translate: Translate): Com
   return { ...shared, source: { kind: 'text', text: positionals.join(' ') } };
 }
 
-/** True for the token types of the model. */
-export function isTokenType(text: string): text is TokenType {
+function isTokenType(text: string): text is TokenType {
   return (tokenTypes as readonly string[]).includes(text);
 }
 

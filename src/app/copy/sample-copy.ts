@@ -27,6 +27,7 @@ export function sampleInput(
   return { ...copyInput({ catalog, translate: english, recommendation, page: null, now }), ...over };
 }
 
+/** A page of this path on somebody's own GitLab. */
 export const samplePlace = (path: string) => ({
   origin: 'https://gitlab.example.org',
   path,

@@ -3,7 +3,7 @@ import { grantedOrigins } from '../../platform/hosts';
 import { registerPageScripts } from '../../platform/page-scripts';
 
 /** All token pages of one origin as match patterns. */
-export function tokenPagesOf(origin: string): readonly string[] {
+function tokenPagesOf(origin: string): readonly string[] {
   return tokenPagePaths.map((path) => `${origin}${path}`);
 }
 

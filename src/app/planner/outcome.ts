@@ -8,6 +8,7 @@ import { fieldLabels } from '../field-labels';
 
 export type Outcome = PlannerView['outcome'];
 
+/** After Apply; `items` is what was wanted. */
 export function applied(done: ApplyOutcome, items: readonly PlanItem[], translate: Translate): Outcome {
   const wanted = items.map(itemName);
   if (done.exact) return { kind: 'ok', text: translate('planner_applied', wanted.join(', ')) };
@@ -18,6 +19,7 @@ export function applied(done: ApplyOutcome, items: readonly PlanItem[], translat
   return { kind: 'warning', text };
 }
 
+/** After Undo. */
 export function undone(done: ApplyOutcome, translate: Translate): Outcome {
   if (!done.exact) return { kind: 'warning', text: translate('planner_undone_other', done.held.join(', ')) };
   return done.held.length > 0
@@ -25,6 +27,7 @@ export function undone(done: ApplyOutcome, translate: Translate): Outcome {
     : { kind: 'ok', text: translate('planner_undone_empty') };
 }
 
+/** After "Fill in": `unreachable` names the fields that were left alone. */
 export function filled(done: ApplyOutcome, translate: Translate): Outcome {
   if (done.exact) return { kind: 'ok', text: translate('fields_done') };
   const left = tokenFieldNames.filter((field) => done.unreachable.includes(field));

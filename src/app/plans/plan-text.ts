@@ -6,6 +6,7 @@ const head = 'Scopewise plan';
 
 type SharedPlan = Omit<SavedPlan, 'id'>;
 
+/** One line for each part of the plan; ends with a newline. */
 export function planText(plan: SharedPlan): string {
   const { removed, added, exchanged } = plan.decisions;
   return [

@@ -31,15 +31,15 @@ const resourceKey = /^[a-z][a-z0-9_]*$/;
 const optionPrefix = 'listbox-item-';
 const permissionOption = `li[role="option"][data-testid^="${optionPrefix}"]`;
 
-/** The page of the fine-grained form; older releases had it below the same controller. */
-export const granularPages: readonly string[] = ['user_settings:personal_access_tokens:granular_new'];
+const granularPage = 'user_settings:personal_access_tokens:granular_new';
 
-/** The one form around the name field, or null. */
+/** The one form around the name field of the page for fine-grained tokens, or null. */
 export function granularRoot(document: Document, dataPage: string): HTMLFormElement | null {
-  if (!granularPages.includes(dataPage)) return null;
+  if (dataPage !== granularPage) return null;
   return only(document, '#token-name')?.closest('form') ?? null;
 }
 
+/** The form at `root`, or null when it has no sections, or more than we know. */
 export function openGranularForm(markup: GranularMarkup, root: HTMLElement): GranularForm | null {
   const controls = (): readonly HTMLElement[] => [...root.querySelectorAll<HTMLElement>(markup.switches)];
   const found = controls().length;

@@ -15,6 +15,7 @@ export const tabSelectors: TabSelectors = {
   list: '.gl-tabs .tab-pane.active',
 };
 
+/** As `openGranularForm`: the tab that is selected shows its section. */
 export function openTabbedForm(
   generation: GranularGenerationId,
   selectors: TabSelectors,

@@ -9,6 +9,7 @@ import type { Fixture } from './fixture';
 
 export const checks: readonly Check[] = [...finding, ...reading, ...ticking, ...mutated];
 
+/** What the checks of one adapter look at. */
 export function inputFor(adapter: PageAdapter, fixtures: readonly Fixture[], copies: number): CheckInput {
   const isOwn = ({ generation }: { readonly generation: GenerationId }) => generation === adapter.id;
   return {

@@ -22,7 +22,7 @@ const Expected = z.strictObject({
 
 /** Where a fixture comes from. */
 const Meta = z.strictObject({
-  generation: z.enum(['R1', 'R2', 'R3', 'V1', 'V2', 'V3', 'D1', 'D2', 'O']),
+  generation: z.enum(generations),
   gitlab: z.string(),
   edition: z.enum(['ce', 'ee']),
   locale: z.string(),
@@ -70,6 +70,7 @@ export function fixturesOf(generation: GenerationId): readonly Fixture[] {
     });
 }
 
+/** Those of all generations. */
 export const allFixtures = (): readonly Fixture[] => generations.flatMap(fixturesOf);
 
 /**

@@ -1,5 +1,5 @@
 /** A fine-grained form of any generation that answers clicks as GitLab's does: a task later, from a model of its own. */
-import type { GranularGenerationId, Section } from '../granular/contract';
+import { sections as allSections, type GranularGenerationId, type Section } from '../granular/contract';
 import { nextTask } from '../next-task';
 
 /** Resource to its permissions, in every section. */
@@ -10,7 +10,7 @@ const offered: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Every permission of the page, `namespace.push_code`. */
-export type ChosenName = `${Section}.${string}`;
+type ChosenName = `${Section}.${string}`;
 
 export interface GranularPage {
   readonly document: Document;
@@ -21,8 +21,6 @@ export interface GranularPage {
   /** The next clicks are taken back by the page. */
   ignore(clicks: number): void;
 }
-
-const allSections: readonly Section[] = ['namespace', 'user', 'instance'];
 
 /** `rendered` is called after each rendering, the first included. */
 export function granularPage(

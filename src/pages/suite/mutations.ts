@@ -14,6 +14,7 @@ export function randomNumbers(seed: number): () => number {
   };
 }
 
+/** One of the items; undefined where there is none. */
 export function pick<Item>(items: readonly Item[], random: () => number): Item | undefined {
   return items[Math.floor(random() * items.length)];
 }

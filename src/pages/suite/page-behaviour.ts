@@ -56,4 +56,5 @@ function listModel(form: TokenForm, rule: Rule): PageModel {
   return { held: () => sorted(model) };
 }
 
+/** In the order of the alphabet, for comparing what is held in any order. */
 export const sorted = (scopes: readonly ScopeName[]): readonly ScopeName[] => [...scopes].sort();
