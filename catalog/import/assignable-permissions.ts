@@ -22,6 +22,10 @@ const PermissionFile = z.strictObject({
   boundaries: z.array(z.enum(boundaries)),
   permissions: z.array(z.string()),
   available_for: z.optional(z.array(z.enum(['granular_access_token', 'role', 'custom_role']))),
+  /** Who is offered it by the form, such as administrators; a token may hold it all the same. */
+  assignable_when: z.optional(
+    z.array(z.strictObject({ condition: z.string(), boundaries: z.optional(z.array(z.enum(boundaries))) })),
+  ),
 });
 
 /** The words of a category or resource. */

@@ -141,6 +141,15 @@ describe('assignable permissions', () => {
     });
   });
 
+  test('may be offered to some people only', () => {
+    const conditional = (text: string) =>
+      `${text}assignable_when:\n  - condition: admin\n    boundaries:\n      - project\n  - condition: self_managed\n`;
+    expect(judge({ '/ci_cd/job/read.yml': conditional })).toEqual([]);
+    expect(() => judge({ '/ci_cd/job/read.yml': (text) => `${conditional(text)}    since: noon\n` })).toThrow(
+      'read.yml:15: assignable_when.1 has an unknown key "since"',
+    );
+  });
+
   test('are not contradicted by one for roles with the same words', () => {
     const path = `${assignableFolder}/ci_cd/job/read.yml`;
     const text = (files.get(path) ?? '')
