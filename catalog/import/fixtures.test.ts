@@ -57,6 +57,7 @@ test.each<[TableName, readonly string[]]>([
     [
       'ee/lib/api/crater.rb|all available scopes|',
       'ee/lib/api/crater.rb|allow_mcp_access_read|',
+      'ee/lib/api/crater.rb|allow_moon_access_read|',
       'lib/api/moon.rb|read_moon,api|GET,HEAD',
     ],
   ],
@@ -69,10 +70,11 @@ test('rows of the page about roles have scope, words and roles', async () => {
   expect(readRolePage({ path: 'permissions.md', text })).toMatchObject([
     {
       scope: 'group',
-      label: 'see the moon',
+      label: 'see the moon and its craters',
       least: { minRole: 'security_manager', remark: 'main chain: owner' },
     },
     { scope: 'project', label: 'land on the moon', least: { minRole: 'reporter', remark: 'planner too' } },
+    { scope: 'project', label: 'take off from the *moon*', least: { minRole: 'developer', remark: '' } },
   ]);
 });
 
