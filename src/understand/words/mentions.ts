@@ -63,6 +63,24 @@ export function findMentions(lexicon: Lexicon, text: string, spoken?: Language):
   return mentions;
 }
 
+/** The last thing and the first deed of a name in English, as paths and GraphQL have them: `job_token_scope`. */
+export function thingAndDeed(lexicon: Lexicon, name: string): { thing: string | null; deed: string | null } {
+  const tokens = tokenize(name);
+  let thing: string | null = null;
+  let deed: string | null = null;
+  for (let position: Position = { token: 0, offset: 0 }; position.token < tokens.length; ) {
+    const matches = matchesAt(lexicon, tokens, position, null, speaksEnglish);
+    thing = conceptOf(matches, 'object') ?? thing;
+    deed ??= conceptOf(matches, 'verb');
+    position = matches[0]?.next ?? { token: position.token + 1, offset: 0 };
+  }
+  return { thing, deed };
+}
+
+function speaksEnglish(entry: Entry): boolean {
+  return speaks(entry, 'en');
+}
+
 function matchAt(
   lexicon: Lexicon,
   tokens: readonly Token[],
@@ -166,16 +184,14 @@ function mentionOf(tokens: readonly Token[], from: Position, to: Position, found
   const lastIndex = to.offset > 0 ? to.token : to.token - 1;
   const last = tokens[lastIndex];
   if (!first || !last) throw new RangeError('a mention needs words');
-  const entryOf = (kind: Entry['kind']) =>
-    found.matches.find(({ entry }) => entry.kind === kind)?.entry ?? null;
-  const object = entryOf('object');
+  const object = found.matches.find(({ entry }) => entry.kind === 'object')?.entry ?? null;
   const functions = found.matches.filter(({ entry }) => entry.kind === 'function');
   return {
     start: first.start + from.offset,
     end: to.offset > 0 ? last.start + to.offset : last.end,
     object: object?.concept ?? null,
-    verb: entryOf('verb')?.concept ?? null,
-    tool: entryOf('tool')?.concept ?? null,
+    verb: conceptOf(found.matches, 'verb'),
+    tool: conceptOf(found.matches, 'tool'),
     functions: new Set(functions.map(({ entry }) => entry.concept as FunctionWord)),
     stem: first.stem,
     word: last.word,
@@ -186,6 +202,10 @@ function mentionOf(tokens: readonly Token[], from: Position, to: Position, found
     glued: from.offset > 0 || first.glued,
     mistyped: found.mistyped,
   };
+}
+
+function conceptOf(matches: readonly Match[], kind: Entry['kind']): string | null {
+  return matches.find(({ entry }) => entry.kind === kind)?.entry.concept ?? null;
 }
 
 function isPlural(word: string, language: Entry['language']): boolean {

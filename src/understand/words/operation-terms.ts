@@ -3,7 +3,7 @@ import type { Boundary, Operation, Verb } from '../../model/catalog';
 import segmentRows from './data/segments.json' with { type: 'json' };
 import { parseFrames } from './grammar';
 import type { Lexicon } from './lexicon';
-import { findMentions, type Mention } from './mentions';
+import { findMentions, type Mention, thingAndDeed } from './mentions';
 import { stem } from './tokens';
 
 export interface OperationTerms {
@@ -104,11 +104,7 @@ export function termReader(lexicon: Lexicon): TermReader {
   const readSegment: SegmentReader = (part) => {
     let segment = known.get(part);
     if (segment === undefined) {
-      const mentions = findMentions(lexicon, part.replace(/[_.-]/g, ' '), 'en');
-      segment = {
-        thing: mentions.findLast((mention) => mention.object !== null)?.object ?? null,
-        deed: mentions.find((mention) => mention.verb !== null)?.verb ?? null,
-      };
+      segment = thingAndDeed(lexicon, part.replace(/[_.-]/g, ' '));
       known.set(part, segment);
     }
     return segment;
