@@ -6,8 +6,12 @@ import type { Boundary } from './catalog';
 
 export type PlanItem = string;
 
+/** The parts of the fine-grained form, in GitLab's fixed order: projects and groups, the account, the instance. */
+export const sections = ['namespace', 'user', 'instance'] as const;
+export type Section = (typeof sections)[number];
+
 /** The form shows project and group permissions as one section. */
-const sectionOf: Readonly<Record<Boundary, string>> = {
+export const sectionOf: Readonly<Record<Boundary, Section>> = {
   project: 'namespace',
   group: 'namespace',
   user: 'user',

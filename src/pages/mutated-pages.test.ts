@@ -6,10 +6,10 @@
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TokenType } from '../model/catalog';
+import { sections } from '../model/plan-item';
 import type { Detection, GenerationId, TokenForm } from './contract';
 import { detect } from './detect';
-import type { GranularGenerationId } from './granular/contract';
-import { type SectionPermission, sections } from './granular/contract';
+import type { GranularGenerationId, SectionPermission } from './granular/contract';
 import { setPermissions } from './granular/set-permissions';
 import { nextTask } from './next-task';
 import { adapters } from './registry';

@@ -1,11 +1,6 @@
 import type { Boundary, Catalog, Permission } from '../../model/catalog';
+import { sectionOf } from '../../model/plan-item';
 import type { PermissionNote } from '../../ui/views';
-
-const boundariesOf: Readonly<Record<string, readonly Boundary[]>> = {
-  namespace: ['project', 'group'],
-  user: ['user'],
-  instance: ['instance'],
-};
 
 /** More titles than these are a wall of text. */
 const titlesShown = 8;
@@ -16,10 +11,9 @@ export function permissionNotes(
   resource: string,
   section: string,
 ): readonly PermissionNote[] {
-  const boundaries = boundariesOf[section] ?? [];
+  const isHere = (boundary: Boundary): boolean => sectionOf[boundary] === section;
   const own = catalog.permissions.filter(
-    (permission) =>
-      keyOf(permission) === resource && permission.boundaries.some((one) => boundaries.includes(one)),
+    (permission) => keyOf(permission) === resource && permission.boundaries.some(isHere),
   );
   return own.map(({ name, action }) => {
     const titles = catalog.operations
@@ -27,7 +21,7 @@ export function permissionNotes(
         ({ fineGrained }) =>
           fineGrained.kind === 'permissions' &&
           fineGrained.alternatives.some((together) =>
-            together.some((grant) => grant.permission === name && boundaries.includes(grant.boundary)),
+            together.some((grant) => grant.permission === name && isHere(grant.boundary)),
           ),
       )
       .map(({ title }) => title);

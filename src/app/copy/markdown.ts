@@ -1,7 +1,8 @@
 import { sayWith } from '../../model/message';
+import { sections } from '../../model/plan-item';
 import type { Impossible } from '../../model/recommendation';
 import { type CopyInput, tokenTypeName } from './copy-input';
-import { permissionsOf, sections } from './permissions';
+import { permissionsOf, sectionKeys } from './permissions';
 import { markdownText } from './quoting';
 
 /** The plan for a ticket: what, why, what not, and which narrower ways there are. */
@@ -41,9 +42,9 @@ function scopeTable({ recommendation, titleOf, translate }: CopyInput): readonly
 }
 
 function permissionTable({ recommendation, titleOf, translate }: CopyInput): readonly string[] {
-  const rows = sections.flatMap(({ key, boundaries }) =>
-    permissionsOf(recommendation.fineGrained.permissions, boundaries).map(({ resource, action, because }) => [
-      translate(key),
+  const rows = sections.flatMap((section) =>
+    permissionsOf(recommendation.fineGrained.permissions, section).map(({ resource, action, because }) => [
+      translate(sectionKeys[section]),
       markdownText(`${resource}: ${action}`),
       because.map(titleOf).map(markdownText).join('; '),
     ]),

@@ -1,4 +1,4 @@
-import type { Boundary } from '../../model/catalog';
+import { type Section, sections } from '../../model/plan-item';
 import type { CopyInput } from './copy-input';
 import { permissionsOf } from './permissions';
 import { originOf } from './place';
@@ -21,14 +21,12 @@ const mutation = [
   '}',
 ].join('\n');
 
-const reaches: readonly {
-  readonly access: GranularScope['access'];
-  readonly boundaries: readonly Boundary[];
-}[] = [
-  { access: 'SELECTED_MEMBERSHIPS', boundaries: ['project', 'group'] },
-  { access: 'USER', boundaries: ['user'] },
-  { access: 'INSTANCE', boundaries: ['instance'] },
-];
+/** Of projects and groups the narrowest reach: the person names them. */
+const accessOf: Readonly<Record<Section, GranularScope['access']>> = {
+  namespace: 'SELECTED_MEMBERSHIPS',
+  user: 'USER',
+  instance: 'INSTANCE',
+};
 
 /** The mutation that creates the fine-grained token, and its variables. */
 export function createMutation(input: CopyInput): string {
@@ -59,15 +57,13 @@ function variablesFor({
   description,
   expiresAt,
 }: CopyInput): Readonly<Record<string, unknown>> {
-  const granularScopes = reaches.flatMap(({ access, boundaries }): readonly GranularScope[] => {
-    const permissions = permissionsOf(recommendation.fineGrained.permissions, boundaries).map(
+  const granularScopes = sections.flatMap((section): readonly GranularScope[] => {
+    const access = accessOf[section];
+    const permissions = permissionsOf(recommendation.fineGrained.permissions, section).map(
       (permission) => permission.name,
     );
     if (permissions.length === 0) return [];
-    // The narrowest reach: the person names the projects and groups.
-    return access === 'SELECTED_MEMBERSHIPS'
-      ? [{ access, resourceIds: [], permissions }]
-      : [{ access, permissions }];
+    return section === 'namespace' ? [{ access, resourceIds: [], permissions }] : [{ access, permissions }];
   });
   return { name, description, expiresAt, granularScopes };
 }

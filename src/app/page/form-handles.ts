@@ -1,8 +1,8 @@
 /** Both kinds of form behind one handle. Ending `signal` stops clicking between two clicks. */
-import { itemName, type PlanItem } from '../../model/plan-item';
+import { itemName, type PlanItem, sections } from '../../model/plan-item';
 import type { TokenFieldValues } from '../../model/token-fields';
 import type { TokenForm } from '../../pages/contract';
-import { type GranularForm, type SectionPermission, sections } from '../../pages/granular/contract';
+import type { GranularForm, SectionPermission } from '../../pages/granular/contract';
 import { heldBy, setPermissions } from '../../pages/granular/set-permissions';
 import { type FillableForm, fieldsThere } from '../../pages/hygiene/fields';
 import { fillFields } from '../../pages/hygiene/fill';

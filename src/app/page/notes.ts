@@ -4,11 +4,11 @@ import { noteFacts } from '../../data/generated/note-facts';
 import type { ScopeName } from '../../model/catalog';
 import type { Translate } from '../../model/message';
 import type { TokenForm } from '../../pages/contract';
-import { type Mounted, mount } from '../../ui/mount';
+import type { Mounted } from '../../ui/mount';
 import { Note } from '../../ui/note/note';
 import noteCss from '../../ui/note/note.css?inline';
-import { Texts } from '../../ui/texts';
 import themeCss from '../../ui/theme.css?inline';
+import { mountPart } from './mount-part';
 import { noteView } from './note-view';
 import { themeOf } from './theme';
 
@@ -46,11 +46,10 @@ export function showNotes(document: Document, parts: NotesParts, signal: AbortSi
 
   const make = (scope: ScopeName): Mounted => {
     const view = noteView(noteFacts, parts.translate, scope, form.tokenType);
-    const note = mount(document, 'scopewise-note', css);
-    note.element.lang = parts.translate('ui_language');
+    const note = mountPart(document, 'scopewise-note', css, parts.translate);
     note.element.dataset.scope = scope;
     note.element.dataset.risk = view.risk;
-    note.show(h(Texts.Provider, { value: parts.translate, children: h(Note, { view }) }));
+    note.show(h(Note, { view }));
     return note;
   };
 

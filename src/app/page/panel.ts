@@ -1,13 +1,12 @@
 /** The planner on the page, and the mark of what the page holds after Apply. */
 import { h } from 'preact';
-import { mount } from '../../ui/mount';
 import { Panel as PanelFrame } from '../../ui/panel/panel';
 import panelCss from '../../ui/panel/panel.css?inline';
 import plannerCss from '../../ui/planner/planner.css?inline';
-import { Texts } from '../../ui/texts';
 import themeCss from '../../ui/theme.css?inline';
 import type { CarriedPlan } from '../carried-plan';
 import { createPlanner, type PlannerParts } from '../planner/planner';
+import { mountPart } from './mount-part';
 import type { PageSession } from './page-session';
 import { themeOf } from './theme';
 
@@ -38,21 +37,21 @@ export function showPanel(
 ): Panel | null {
   if (!session.panelPlace()) return null;
   const planner = createPlanner({ ...parts, driver: session });
-  const panel = mount(document, 'scopewise-panel', css);
-  panel.element.lang = parts.translate('ui_language');
+  const panel = mountPart(document, 'scopewise-panel', css, parts.translate);
   let open = false;
   let restored = false;
 
   const show = (): void => {
     if (signal.aborted) return;
-    const frame = h(PanelFrame, {
-      open,
-      view: open ? planner.view() : null,
-      events: planner.events,
-      onOpen: () => setOpen(true),
-      onClose: () => setOpen(false),
-    });
-    panel.show(h(Texts.Provider, { value: parts.translate, children: frame }));
+    panel.show(
+      h(PanelFrame, {
+        open,
+        view: open ? planner.view() : null,
+        events: planner.events,
+        onOpen: () => setOpen(true),
+        onClose: () => setOpen(false),
+      }),
+    );
   };
 
   const setOpen = (next: boolean): void => {

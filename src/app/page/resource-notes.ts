@@ -2,14 +2,13 @@
 import { h } from 'preact';
 import type { Translate } from '../../model/message';
 import type { GranularForm } from '../../pages/granular/contract';
-import { type Mounted, mount } from '../../ui/mount';
+import type { Mounted } from '../../ui/mount';
 import noteCss from '../../ui/note/note.css?inline';
 import { ResourceNote } from '../../ui/note/resource-note';
-import { Texts } from '../../ui/texts';
 import themeCss from '../../ui/theme.css?inline';
 import type { Brain } from '../brain/contract';
+import { mountPart } from './mount-part';
 import type { Notes } from './notes';
-import { themeOf } from './theme';
 
 interface ResourceNotesParts {
   readonly form: GranularForm;
@@ -29,12 +28,9 @@ export function showResourceNotes(
   const mounted = new Map<HTMLElement, Mounted>();
 
   const make = (resource: string, section: string): Mounted => {
-    const note = mount(document, 'scopewise-note', css);
-    note.element.lang = translate('ui_language');
+    const note = mountPart(document, 'scopewise-note', css, translate);
     note.element.dataset.scope = resource;
-    note.element.dataset.theme = themeOf(document);
-    const load = () => brain.resource(resource, section);
-    note.show(h(Texts.Provider, { value: translate, children: h(ResourceNote, { resource, load }) }));
+    note.show(h(ResourceNote, { resource, load: () => brain.resource(resource, section) }));
     return note;
   };
 

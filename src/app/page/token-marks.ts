@@ -4,13 +4,12 @@ import { noteFacts } from '../../data/generated/note-facts';
 import type { TokenType } from '../../model/catalog';
 import type { Translate } from '../../model/message';
 import { readExistingTokens } from '../../pages/existing-tokens/read';
-import { type Mounted, mount } from '../../ui/mount';
+import type { Mounted } from '../../ui/mount';
 import { Mark } from '../../ui/note/mark';
 import noteCss from '../../ui/note/note.css?inline';
-import { Texts } from '../../ui/texts';
 import themeCss from '../../ui/theme.css?inline';
 import { markView } from './mark-view';
-import { themeOf } from './theme';
+import { mountPart } from './mount-part';
 
 export interface TokenMarks {
   /** Puts a mark beside each broad token of this type that the page lists now. */
@@ -40,10 +39,8 @@ export function createTokenMarks(document: Document, translate: Translate): Toke
       const said = JSON.stringify(view);
       const kept = before.find((one) => one.place === place && one.said === said);
       if (kept) return [kept];
-      const mark = mount(document, 'scopewise-mark', css);
-      mark.element.lang = translate('ui_language');
-      mark.element.dataset.theme = themeOf(document);
-      mark.show(h(Texts.Provider, { value: translate, children: h(Mark, { view }) }));
+      const mark = mountPart(document, 'scopewise-mark', css, translate);
+      mark.show(h(Mark, { view }));
       return [{ place, said, mark }];
     });
     for (const one of before) if (!mounted.includes(one)) one.mark.destroy();

@@ -1,11 +1,8 @@
 /** What every generation of the fine-grained token form must provide. Types only. */
+import type { Section } from '../../model/plan-item';
 
 /** Granular forms as `gitlab-pages` counts them, oldest first. */
 export type GranularGenerationId = 'G1' | 'G2' | 'G3';
-
-/** The three parts of the form, in GitLab's fixed order: projects and groups, the account, the instance. */
-export const sections = ['namespace', 'user', 'instance'] as const;
-export type Section = (typeof sections)[number];
 
 /** One permission in its section. */
 export interface SectionPermission {

@@ -1,13 +1,7 @@
 /** Puts a `GranularForm` together from what a generation knows about its mark-up. */
+import { type Section, sections } from '../../model/plan-item';
 import { only } from '../token-form';
-import {
-  type GranularForm,
-  type GranularGenerationId,
-  type ResourceBox,
-  type Section,
-  type SectionPermission,
-  sections,
-} from './contract';
+import type { GranularForm, GranularGenerationId, ResourceBox, SectionPermission } from './contract';
 
 /** How one generation writes the form. */
 export interface GranularMarkup {

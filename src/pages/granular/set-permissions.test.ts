@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Section } from '../../model/plan-item';
 import { detect } from '../detect';
 import { type GranularPage, granularPage } from '../suite/granular-page';
-import type { GranularForm, GranularGenerationId, Section, SectionPermission } from './contract';
+import type { GranularForm, GranularGenerationId, SectionPermission } from './contract';
 import { setPermissions } from './set-permissions';
 
 interface OpenPage extends GranularPage {

@@ -2,8 +2,9 @@
  * Filling the fine-grained form as a person would: section, resource, option. One click, then later tasks until the page
  * shows its effect, then the next: of two clicks in one task the page keeps one and shows both.
  */
+import type { Section } from '../../model/plan-item';
 import { nextTask } from '../next-task';
-import type { GranularForm, Section, SectionPermission } from './contract';
+import type { GranularForm, SectionPermission } from './contract';
 
 /** How filling ended. */
 export interface PermissionResult {

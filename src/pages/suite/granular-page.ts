@@ -1,5 +1,6 @@
 /** A fine-grained form of any generation that answers clicks as GitLab's does: a task later, from a model of its own. */
-import { sections as allSections, type GranularGenerationId, type Section } from '../granular/contract';
+import { sections as allSections, type Section } from '../../model/plan-item';
+import type { GranularGenerationId } from '../granular/contract';
 import { nextTask } from '../next-task';
 
 /** Resource to its permissions, in every section. */
