@@ -12,7 +12,8 @@ interface Manner {
 const manners: readonly Manner[] = [
   {
     operation: sudoId,
-    named: /\bsudo:\s*[\w-]|\buse sudo\b|\bsudo[- ](?:header|parameter|param)\b|\b(?:header|parameter)s?\s+["'`]?sudo\b/i,
+    named:
+      /\bsudo:\s*[\w-]|\buse sudo\b|\bsudo[- ](?:header|parameter|param)\b|\b(?:header|parameter)s?\s+["'`]?sudo\b/i,
     ruledOut: /(?!)/,
   },
   {

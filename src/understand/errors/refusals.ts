@@ -153,7 +153,7 @@ export const refusalRules: readonly RefusalRule[] = [
   ),
   rule(
     'kubernetes',
-    /must be logged in to the server|asked for the client to provide credentials|k8s[-_]proxy[^\n]{0,80}(?:401|403)|(?:\bagent|\bkas|kubectl|k8s|cluster)\b[^\n]{0,120}(?:unauthorized|forbidden|40[13])/i,
+    /must be logged in to the server|asked for the client to provide credentials|k8s[-_]proxy[^\n]{0,80}(?:401|403)|(?:\bagent|\bkas|kubectl|k8s|cluster)\b(?:(?!\b(?:push|pull|clone|commit|registry)\b)[^\n]){0,120}(?:unauthorized|forbidden|40[13])/i,
     ['refusal_kubernetes'],
     ['kubectl'],
   ),

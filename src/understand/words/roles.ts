@@ -35,7 +35,8 @@ function subjectOf(mentions: readonly Mention[]): readonly number[] {
     ({ plural, before: sign, functions }) => !plural && sign === '' && !functions.has('and'),
   );
   const after = mentions.slice(end + 1).filter((_, index) => end + 1 + index !== deed);
-  if (!bare || after.length === 0 || (end === modal && after.every(({ object }) => object === null))) return [];
+  if (!bare || after.length === 0 || (end === modal && after.every(({ object }) => object === null)))
+    return [];
   return before.flatMap((mention, index) => (mention.object === null ? [] : [index]));
 }
 
@@ -127,7 +128,18 @@ function isAdjective(mentions: readonly Mention[], index: number): boolean {
   const mention = mentions[index];
   const before = mentions[index - 1];
   const after = mentions[index + 1];
-  if (!mention || !before || after?.object == null || mention.wordCount > 1) return false;
+  if (!mention || !before || mention.wordCount > 1) return false;
+  // "the protected main branch"
+  const described = mentions[index + 2];
+  if (
+    mention.word.endsWith('ed') &&
+    isDeterminer(before) &&
+    after &&
+    isPlain(after) &&
+    described?.object != null
+  )
+    return true;
+  if (after?.object == null) return false;
   if (mention.word === 'open' || mention.word === 'new') {
     return (
       before.verb !== null || isDeterminer(before) || before.functions.has('preposition') || isName(before)
@@ -141,10 +153,16 @@ function isAdjective(mentions: readonly Mention[], index: number): boolean {
   );
 }
 
+/** A word nobody taught us, in the same breath. */
+function isPlain({ object, verb, tool, functions, before }: Mention): boolean {
+  return object === null && verb === null && tool === null && functions.size === 0 && before === '';
+}
+
 /** "gives errors", "returns a 403" */
 function fails(mentions: readonly Mention[], index: number): boolean {
   const after = mentions[index + 1];
-  const place = after && isDeterminer(after) ? index + 2 : index + 1;
+  const skips = after !== undefined && isDeterminer(after) && !after.functions.has('failure');
+  const place = skips ? index + 2 : index + 1;
   const told = mentions[place];
   if (mentions[place + 1]?.object != null) return false;
   return told !== undefined && told.object === null && told.verb === null && told.functions.has('failure');

@@ -68,6 +68,8 @@ export function isAuxiliary(mentions: readonly Mention[], index: number): boolea
   const mention = mentions[index];
   const before = mentions[index - 1];
   if (!mention || !before || !auxiliaries.has(mention.word) || mention.before !== '') return false;
+  const participle = mentions[index + 1];
+  if (participle && isParticiple(participle)) return true;
   const next = mentions.findIndex((other, place) => place > index && other.verb !== null);
   return before.object !== null && before.verb === null && next > 0 && isPassive(mentions, next);
 }
@@ -79,11 +81,20 @@ export function onlyDescribes(mentions: readonly Mention[], index: number): bool
   if (!mention || !before || mention.before !== '' || !isParticiple(mention)) return false;
   if (relatives.has(before.word) || carriers.has(before.word)) return true;
   if (before.object === null || before.verb !== null) return false;
+  if (isPlaceOf(mentions, index)) return true;
   const wished = mentions.slice(0, index).find((other) => other.verb !== null && other.object === null);
   const after = mentions[index + 1];
   // "get the branches deleted"
   if (after === undefined) return wished !== undefined && wished.word !== 'get';
   return wished !== undefined && after.functions.size > 0 && after.object === null && after.verb === null;
+}
+
+/** "credentials for images **published** from here" */
+function isPlaceOf(mentions: readonly Mention[], index: number): boolean {
+  const ahead = mentions[index - 2]?.functions;
+  const after = mentions[index + 1];
+  if (after === undefined || after.word === 'by') return false;
+  return ahead?.has('preposition') === true && after.functions.has('preposition');
 }
 
 /** "created **by a bot**": the doer is no thing of the wish. */
