@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import * as z from 'zod/mini';
-import { RiskLevel, type ScopeSet, type TokenType, Tool } from '../../src/model/catalog';
+import { RiskLevel, type ScopeSet, type TokenType } from '../../src/model/catalog';
 import { buildCatalog } from '../build/build';
-import { readSources, sourcePath } from '../build/sources';
+import { readSources } from '../build/sources';
+import { describedTools } from '../build/tools';
 
 const sources = readSources();
 const catalog = buildCatalog(sources);
-const tools = z.parse(z.array(Tool), JSON.parse(readFileSync(sourcePath('tools.json'), 'utf8')));
+const tools = describedTools(sources);
 const operations = new Map(catalog.operations.map((built) => [built.operation.id, built]));
 
 const scopeNames = catalog.scopes.map(({ name }) => name);

@@ -19,8 +19,9 @@ const packed = (change: (value: Record<string, unknown>) => void) => {
 function inColumns(
   value: Record<string, unknown>,
   changes: Readonly<Record<string, (column: string) => string>>,
+  table: 'operations' | 'tools' = 'operations',
 ): void {
-  const columns = value.operations as Record<string, string>;
+  const columns = value[table] as Record<string, string>;
   for (const [name, change] of Object.entries(changes)) columns[name] = change(columns[name] ?? '');
 }
 
@@ -60,6 +61,14 @@ describe('an open catalog', () => {
     expect(catalog.operation('toString')).toBeUndefined();
     expect(catalog.scope('constructor')).toBeUndefined();
     expect(catalog.permission('')).toBeUndefined();
+  });
+
+  test('knows tools by what people call them', () => {
+    const renovate = catalog.tools.find(({ name }) => name === 'renovate');
+    expect(renovate?.aliases).toContain('renovate bot');
+    expect(renovate?.purpose).toBe('Opens merge requests that update dependencies');
+    const read = renovate?.variants.find(({ name }) => name === 'read');
+    expect(read?.operations).toEqual(['GET /projects', 'GET /projects/:id/merge_requests', 'git clone']);
   });
 
   test('makes its rows once', () => {
@@ -106,7 +115,19 @@ describe('a catalog that cannot be used', () => {
     ['no words', (value) => Object.assign(value, { words: '' })],
     ['an unknown verb', (value) => Object.assign(value, { verbs: ['juggle'] })],
     ['a scope without a name', (value) => Object.assign(value, { scopes: [{}] })],
-    ['a tool without a name', (value) => Object.assign(value, { tools: [{}] })],
+    [
+      'a tool without a purpose',
+      (value) => inColumns(value, { purposes: (lines) => lines.slice(0, lines.lastIndexOf('~')) }, 'tools'),
+    ],
+    [
+      'a tool without a variant',
+      (value) => inColumns(value, { variants: (lines) => `${lines}~`.replace(/^[^~]*/, '') }, 'tools'),
+    ],
+    [
+      'a tool of operations that do not exist',
+      (value) => inColumns(value, { variants: (lines) => `${lines}}}` }, 'tools'),
+    ],
+    ['a variant cut in half', (value) => inColumns(value, { variants: (lines) => `${lines}#` }, 'tools')],
     ['a column that leads nowhere', (value) => Object.assign(value, { docs: [] })],
     ['a title of no words', (value) => inColumns(value, { titles: (titles) => `{{${titles}` })],
     ['a permission cut off', (value) => Object.assign(value, { permissions: '###' })],

@@ -1,12 +1,13 @@
 /** Opens the compiled catalog. */
 import * as z from 'zod/mini';
-import { type Catalog, Scope, Tool } from '../model/catalog';
+import { type Catalog, Scope } from '../model/catalog';
 import { lineEnd } from '../model/packed-words';
 import { CatalogDamagedError, readable } from './catalog-error';
 import { catalogText } from './generated/catalog';
 import { readOperations } from './operations';
 import { parseCatalog } from './parse';
 import { readPermissions } from './tables';
+import { readTools } from './tools';
 
 /**
  * The catalog as rows and look-ups. Rows are made when first asked for and then kept.
@@ -19,9 +20,9 @@ export function openCatalog(text: string = catalogText): Catalog {
   const packed = parseCatalog(text);
   const words = packed.words.split(lineEnd);
   const scopes = once(() => readRows(z.array(Scope), packed.scopes, 'scopes'));
-  const tools = once(() => readRows(z.array(Tool), packed.tools, 'tools'));
   const permissions = once(() => readPermissions(packed, words));
   const unpacked = once(() => readOperations(packed, words, permissions));
+  const tools = once(() => readTools(packed.tools, words, unpacked().operations));
   const operationsById = once(() => byKey(unpacked().operations, ({ id }) => id));
   const profiles = once(
     () => new Map(unpacked().operations.map((operation, place) => [operation, unpacked().profiles[place]])),
