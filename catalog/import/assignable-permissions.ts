@@ -95,8 +95,8 @@ function titleOf(key: string): string {
     .join(' ');
 }
 
-/** When fewer of the catalog's permissions have a file, the folder is a part of GitLab's and nothing is missed. */
-const mostOfThem = 0.8;
+/** When a smaller share of what the catalog knows has a file, the folder is a part of GitLab's and nothing is missed. */
+export const mostOfThem = 0.8;
 
 /**
  * What the files say against the catalog. A permission that opens nothing the catalog knows is no contradiction, nor

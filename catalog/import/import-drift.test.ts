@@ -50,33 +50,6 @@ describe('drift', () => {
     expect(back.texts.get('lifetimes.tsv')).not.toContain(id);
   });
 
-  test('one edition of OpenAPI adds routes and takes none away, both do', () => {
-    const [second, third] = ['v2', 'v3'].map((edition) => `doc/api/openapi/openapi_${edition}.yaml`) as [
-      string,
-      string,
-    ];
-    const id = 'POST /groups/:id/tokens/revoke';
-    const moon =
-      '  "/api/v4/projects/{id}/moon":\n    get:\n      operationId: moon\n      tags:\n      - Moon\n';
-    const withoutRoute = (text: string) =>
-      text
-        .replace(/^ {2}"\/api\/v4\/groups\/\{id\}\/tokens\/revoke":\n(?: {4}.*\n)+/m, '')
-        .replaceAll('/groups/{id}/access_requests', '/groups/{group_id}/access_requests')
-        .replaceAll(/^ {6}- .*$/gm, "      - 'Packages: Moon'");
-    const one = importOf({
-      only: /openapi/,
-      changes: { [second]: (text) => withoutRoute(text).replace(/^paths:\n/m, `$&${moon}`) },
-    });
-    expect(one.drift).toMatchObject([{ kind: 'added', id: 'GET /projects/:id/moon' }]);
-    expect(one.tables).toContainEqual({ name: 'openapi_operations.tsv', added: 1, removed: 0 });
-    const both = importOf({
-      only: /openapi/,
-      changes: { [second]: withoutRoute },
-      more: { [third]: `paths:\n${moon}` },
-    });
-    expect(both.drift).toMatchObject([{ kind: 'added' }, { kind: 'removed', id }]);
-  });
-
   test('a renamed route and a renamed mutation are told by their shape', () => {
     const { drift } = importOf({
       changes: {

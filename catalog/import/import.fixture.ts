@@ -24,8 +24,6 @@ export const graphql = 'doc/auth/tokens/fine_grained_access_tokens_graphql.md';
 export interface ImportCase {
   /** What GitLab changed, by path of the file. */
   readonly changes?: Readonly<Record<string, (text: string) => string>>;
-  /** Text of files that are there as well, by path. */
-  readonly more?: Readonly<Record<string, string>>;
   /** Which files are there; the pages about fine-grained permissions when left out. */
   readonly only?: RegExp;
   readonly release?: string | null;
@@ -36,7 +34,6 @@ export interface ImportCase {
 /** What the import of a checkout would do. */
 export function importOf({
   changes = {},
-  more = {},
   only = /^doc\/auth\//,
   release = next,
   from = presentSources,
@@ -50,7 +47,7 @@ export function importOf({
     return [path, fresh];
   });
   try {
-    writeFiles(folder, new Map([...changed, ...Object.entries(more)]));
+    writeFiles(folder, new Map(changed));
     return planImport(readCheckout(folder), {
       sources: from,
       overrides: corrections,

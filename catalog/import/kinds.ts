@@ -1,6 +1,11 @@
 import type { TableName } from '../build/sources';
 import type { Row } from '../build/table';
-import { assignableFolder, judgePermissions, readAssignablePermissions } from './assignable-permissions';
+import {
+  assignableFolder,
+  judgePermissions,
+  mostOfThem,
+  readAssignablePermissions,
+} from './assignable-permissions';
 import { readAuthModule } from './auth-module';
 import { compareRows, type RowComparison } from './drift/compare-rows';
 import type { DriftEntry } from './drift/entry';
@@ -69,6 +74,13 @@ function withRowsThatRest({ sources }: Present, entry: DriftEntry): DriftEntry {
   const note =
     rows.length === 0 ? '' : ` (${rows.length} rows of classic_exceptions.tsv name it as their source)`;
   return { ...entry, kind: 'by-hand', after: `${entry.after ?? 'no declaration'}${note}` };
+}
+
+/** True when most classes that declared something are there: what is not there then is gone, not left out. */
+function isWhole({ sources }: Present, paths: ReadonlySet<string>): boolean {
+  const known = new Set(sources.tables['scope_declarations.tsv'].rows.map(({ cells }) => cells.file));
+  const there = [...known].filter((file) => paths.has(file)).length;
+  return there > known.size * mostOfThem;
 }
 
 const scopeRows: RowComparison = { key: ['scope'], subject: 'scope', change: 'acceptance' };
@@ -183,16 +195,17 @@ export const kinds: readonly Kind[] = [
     matches: /\.rb$/,
     read(files) {
       const paths = new Set(files.map(({ path }) => path));
-      const table: ImportedTable = {
-        name: 'scope_declarations.tsv',
-        origin: 'lib/api and ee/lib/api',
-        rows: readScopeDeclarations(files),
-        covers: ({ file = '' }) => paths.has(file),
-      };
+      const rows = readScopeDeclarations(files);
       return {
         release: null,
         lacks: null,
         say(present) {
+          const table: ImportedTable = {
+            name: 'scope_declarations.tsv',
+            origin: 'lib/api and ee/lib/api',
+            rows,
+            covers: isWhole(present, paths) ? () => true : ({ file = '' }) => paths.has(file),
+          };
           const drift = compareTable(present, table, { key: ['file'], subject: 'fact', change: 'by-hand' });
           return { tables: [table], drift: drift.map((entry) => withRowsThatRest(present, entry)) };
         },
