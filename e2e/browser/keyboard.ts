@@ -12,6 +12,8 @@ export interface Focus {
   readonly name: string;
   /** Nothing has it: the body, or an element of ours as a whole. */
   readonly lost: boolean;
+  /** It has been on something of ours before. */
+  readonly reached: boolean;
   /** Tag of our element around it; empty for what is GitLab's. On pages of our own always empty. */
   readonly host: string;
   /** It is drawn with an outline. */
@@ -84,6 +86,7 @@ export class Keyboard {
   focus(): Promise<Focus> {
     return this.page.evaluate(async () => {
       await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      const reached = window.keyboardWatch?.armed === true;
       let element = document.activeElement;
       let host = '';
       while (element?.shadowRoot?.activeElement) {
@@ -91,7 +94,7 @@ export class Keyboard {
         element = element.shadowRoot.activeElement;
       }
       if (!(element instanceof HTMLElement) || element === document.body || element.shadowRoot)
-        return { name: '', lost: true, host: '', outlined: false, inSight: false };
+        return { name: '', lost: true, reached, host: '', outlined: false, inSight: false };
       const labels = element instanceof HTMLButtonElement ? null : (element as HTMLInputElement).labels;
       const name = element.ariaLabel ?? labels?.[0]?.textContent ?? element.textContent ?? '';
       const style = getComputedStyle(element);
@@ -100,6 +103,7 @@ export class Keyboard {
       return {
         name: name.trim().replace(/\s+/g, ' '),
         lost: false,
+        reached,
         host,
         outlined: style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2,
         inSight: x >= 0 && y >= 0 && x <= innerWidth && y <= innerHeight,
@@ -115,8 +119,10 @@ export class Keyboard {
   }
 
   private check(focus: Focus, after: string): void {
-    expect(focus, `the focus after ${after}`).toMatchObject({ lost: false });
     const ownPage = this.page.url().startsWith('chrome-extension:');
+    // GitLab's date picker hides the calendar that has the focus, sooner or later: not ours to judge.
+    if (!ownPage && !focus.reached && focus.host === '') return;
+    expect(focus, `the focus after ${after}`).toMatchObject({ lost: false });
     if (!ownPage && focus.host === '') return;
     expect(focus, `the focus after ${after}`).toMatchObject({ outlined: true, inSight: true });
   }
