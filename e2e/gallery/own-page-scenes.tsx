@@ -3,12 +3,18 @@ import type { ComponentChild } from 'preact';
 import type { MessageKey } from '../../src/model/message';
 import { Options } from '../../src/ui/options/options';
 import optionsCss from '../../src/ui/options/options.css?inline';
+import type {
+  HostEvents,
+  HostOutcome,
+  HostView,
+  OptionsEvents,
+  OptionsView,
+} from '../../src/ui/own-page-views';
 import { Planner } from '../../src/ui/planner/planner';
 import plannerCss from '../../src/ui/planner/planner.css?inline';
 import { HostSection } from '../../src/ui/popup/host-section';
 import popupCss from '../../src/ui/popup/popup.css?inline';
 import themeCss from '../../src/ui/theme.css?inline';
-import type { HostEvents, HostOutcome, HostView, OptionsEvents, OptionsView } from '../../src/ui/views';
 import { press } from './press';
 import type { Scene, SceneParts } from './scene';
 import { plannerFor, type Situation } from './situation';

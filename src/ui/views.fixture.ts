@@ -1,6 +1,11 @@
 /** Views for tests: one of each kind, changed where a test needs it. */
+import { emptyView as emptyAnywhere } from './empty-view';
 import type { NoteView, OperationRow, PlannerEvents, PlannerView } from './views';
 
+/** Nothing typed yet, on a token page. */
+export const emptyView: PlannerView = { ...emptyAnywhere, onPage: true };
+
+/** A note beside `read_api`. */
 export const noteOf = (changes: Partial<NoteView> = {}): NoteView => ({
   scope: 'read_api',
   risk: 'high',
@@ -22,6 +27,7 @@ export const noteOf = (changes: Partial<NoteView> = {}): NoteView => ({
   ...changes,
 });
 
+/** The operation "clone". */
 export const rowOf = (changes: Partial<OperationRow> = {}): OperationRow => ({
   id: 'git clone',
   title: 'Clone a repository',
@@ -33,40 +39,6 @@ export const rowOf = (changes: Partial<OperationRow> = {}): OperationRow => ({
   others: [],
   ...changes,
 });
-
-export const emptyView: PlannerView = {
-  text: '',
-  stage: 'empty',
-  tokenType: 'personal',
-  marks: [],
-  rows: [],
-  question: null,
-  scopes: [],
-  documented: null,
-  granular: false,
-  comparison: null,
-  left: [],
-  impossible: [],
-  narrower: [],
-  permissions: [],
-  permissionsImpossible: [],
-  boundaryChoice: null,
-  role: null,
-  roleAdvice: null,
-  reach: null,
-  narrowerTypes: null,
-  fields: null,
-  explained: [],
-  notes: [],
-  onPage: true,
-  pageProblem: null,
-  preview: null,
-  surplus: [],
-  busy: false,
-  canApply: false,
-  canUndo: false,
-  outcome: null,
-};
 
 /** "clone" on a page where `api` is ticked. */
 export const answerOf = (changes: Partial<PlannerView> = {}): PlannerView => ({

@@ -3,7 +3,7 @@ import { publicGitlab } from '../../model/public-gitlab';
 import { mayUse } from '../../platform/hosts';
 import { lookInTab } from '../../platform/page-scripts';
 import { addressOf } from '../../platform/tabs';
-import type { HostView } from '../../ui/views';
+import type { HostView } from '../../ui/own-page-views';
 
 /**
  * Whether the tab's host may be used. Looks at the page only where the browser lets us: after a click on our toolbar

@@ -1,5 +1,5 @@
 import type { Translate } from '../../model/message';
-import type { OptionsView } from '../../ui/views';
+import type { OptionsView } from '../../ui/own-page-views';
 import type { ReadPlans } from '../plans/saved-plan';
 import type { ReadSettings } from '../settings/settings';
 

@@ -1,97 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openCatalog } from '../../data/open';
-import type { Translate } from '../../model/message';
-import type { ApplyOutcome, PageState } from '../../model/page-message';
-import { nextTask } from '../../pages/next-task';
-import { buildIndex, understand } from '../../understand/understand';
 import type { Brain } from '../brain/contract';
-import { localBrain } from '../brain/local-brain';
-import type { PageDriver } from './page-driver';
-import { createPlanner, type Planner, type PlannerParts } from './planner';
-
-const catalog = openCatalog();
-const index = buildIndex(catalog);
-
-/** A token page that does as it is told; `held` is its truth. */
-function fakePage(offered: readonly string[]): PageDriver & { held: string[] } {
-  const before: string[][] = [];
-  const outcome = (held: readonly string[]): ApplyOutcome => ({
-    held: [...held],
-    unreachable: [],
-    exact: true,
-  });
-  return {
-    held: [],
-    problem: () => null,
-    async state(): Promise<PageState> {
-      return {
-        tokenType: 'personal',
-        generation: 'V2',
-        gitlab: '19.5',
-        origin: 'https://gitlab.com',
-        path: '/-/user_settings/personal_access_tokens/legacy/new',
-        form: 'classic',
-        held: this.held,
-        reach: null,
-        classicRefused: false,
-        boxes: offered.map((scope) => ({ scope, ticked: this.held.includes(scope), disabled: false })),
-        roleLevel: null,
-        roleLevels: [],
-        fields: ['name', 'description', 'expires'],
-        canUndo: before.length > 0,
-      };
-    },
-    async apply(scopes) {
-      before.push(this.held);
-      this.held = [...scopes];
-      return outcome(this.held);
-    },
-    setRole: async () => null,
-    fill: async (values) => ({ held: Object.keys(values), unreachable: ['description'], exact: false }),
-    async undo() {
-      this.held = before.pop() ?? [];
-      return outcome(this.held);
-    },
-  };
-}
-
-interface Setting {
-  readonly planner: Planner;
-  readonly page: ReturnType<typeof fakePage>;
-  readonly read: string[];
-}
-
-function setting(change: Partial<PlannerParts> = {}): Setting {
-  const page = fakePage(['read_user', 'read_repository', 'read_api', 'write_repository', 'api']);
-  const read: string[] = [];
-  const translate: Translate = (key, ...values) => [key, ...values].join(' ');
-  const planner = createPlanner({
-    driver: page,
-    brain: localBrain({
-      openCatalog: () => catalog,
-      understand: (text) => {
-        read.push(text);
-        return understand(index, text);
-      },
-      translate,
-    }),
-    translate,
-    writeClipboard: async () => true,
-    continueAt: null,
-    saveDraft: async () => true,
-    ...change,
-  });
-  return { planner, page, read };
-}
-
-async function settled(): Promise<void> {
-  for (let turn = 0; turn < 5; turn++) await nextTask();
-}
-
-async function say(planner: Planner, text: string): Promise<void> {
-  planner.events.onText(text);
-  await settled();
-}
+import { own, say, setting, settled, slowBrain } from './planner.fixture';
 
 describe('planner', () => {
   it('reads a paste once, however many events it makes', async () => {
@@ -261,6 +170,14 @@ describe('planner', () => {
     expect(planner.view().scopes.map(({ scope }) => scope)).toEqual(['read_repository']);
   });
 
+  it('keeps the chosen kind of token when no answer comes', async () => {
+    const brain: Brain = { ...own(), plan: () => Promise.reject(new Error('cut off')) };
+    const { planner } = setting({ brain, driver: { ...setting().page, state: async () => null } });
+    planner.events.onTokenType('project');
+    await say(planner, 'git push');
+    expect(planner.view()).toMatchObject({ stage: 'empty', tokenType: 'project' });
+  });
+
   it('says that no answer came, keeps the text and asks again with the next one', async () => {
     let broken = true;
     const brain: Brain = {
@@ -280,21 +197,3 @@ describe('planner', () => {
     expect(planner.view().canApply).toBe(true);
   });
 });
-
-const own = (): Brain =>
-  localBrain({
-    openCatalog: () => catalog,
-    understand: (text) => understand(index, text),
-    translate: (key) => key,
-  });
-
-/** A brain that thinks until it is told to stop. */
-function slowBrain(gate: Promise<void> | (() => Promise<void>)): Brain {
-  return {
-    ...own(),
-    plan: async (input) => {
-      await (typeof gate === 'function' ? gate() : gate);
-      return own().plan(input);
-    },
-  };
-}

@@ -65,6 +65,8 @@ export function createPlanner(parts: PlannerParts): Planner {
     for (const listener of listeners) listener();
   };
   const input = (): PlanInput => ({ text, decisions, page, selectedType });
+  const noAnswer = (): PlanAnswer =>
+    emptyAnswer(page?.tokenType ?? selectedType ?? 'personal', page !== null);
   const nothingAsked = (): boolean => text.trim() === '' && decisions.added.length === 0;
 
   const saveDraft = async (): Promise<void> => {
@@ -79,14 +81,12 @@ export function createPlanner(parts: PlannerParts): Planner {
       asked = version;
       const read = text;
       try {
-        const next = nothingAsked()
-          ? emptyAnswer(page?.tokenType ?? selectedType ?? 'personal', page !== null)
-          : await brain.plan(input());
+        const next = nothingAsked() ? noAnswer() : await brain.plan(input());
         if (asked !== version) continue;
         answer = next;
       } catch (error) {
         if (asked !== version) continue;
-        answer = emptyAnswer(page?.tokenType ?? 'personal', page !== null);
+        answer = noAnswer();
         outcome = { kind: 'error', text: problemText(error, translate) };
       }
       answered = read;

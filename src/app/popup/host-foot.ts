@@ -3,7 +3,7 @@ import { type Message, sayWith, type Translate } from '../../model/message';
 import type { PageReply } from '../../model/page-message';
 import { startInTab } from '../../platform/page-scripts';
 import { openOptions } from '../../platform/tabs';
-import type { HostEvents, HostOutcome, HostView } from '../../ui/views';
+import type { HostEvents, HostOutcome, HostView } from '../../ui/own-page-views';
 import { hostState } from '../hosts/host-state';
 import { stopHost, useHost } from '../hosts/use-host';
 

@@ -3,9 +3,10 @@ import { useRef, useState } from 'preact/hooks';
 import { useKeptFocus } from '../kept-focus';
 import { Message } from '../message';
 import { useNewsKey } from '../news-key';
+import type { OptionsEvents, OptionsView } from '../own-page-views';
 import { useTexts } from '../texts';
-import { useUniqueId } from '../unique-id';
-import type { OptionsEvents, OptionsView } from '../views';
+import { Hosts } from './hosts';
+import { Plans } from './plans';
 import { TextTaker } from './text-taker';
 
 interface OptionsProps {
@@ -25,7 +26,7 @@ export function Options({ view, events }: OptionsProps): JSX.Element {
         <p class="subtle">{t('ui_privacy')}</p>
       </header>
       <Said outcome={view.outcome} />
-      <Hosts view={view} events={events} />
+      <Hosts hosts={view.hosts} events={events} />
       <section aria-labelledby="behaviour">
         <h2 id="behaviour">{t('options_behaviour')}</h2>
         <Switch
@@ -41,7 +42,7 @@ export function Options({ view, events }: OptionsProps): JSX.Element {
           onChange={events.onKeepText}
         />
       </section>
-      <Plans view={view} events={events} />
+      <Plans plans={view.plans} events={events} />
       <Transfer events={events} />
     </main>
   );
@@ -82,149 +83,6 @@ function Switch({ label, on, fixed, onChange }: SwitchProps): JSX.Element {
         {label} {fixed && <span class="small subtle">{t('options_by_policy')}</span>}
       </span>
     </label>
-  );
-}
-
-function Hosts({ view, events }: OptionsProps): JSX.Element {
-  const t = useTexts();
-  const address = useUniqueId();
-  const [typed, setTyped] = useState('');
-  const add = async (): Promise<void> => {
-    if (await events.onAddHost(typed)) setTyped('');
-  };
-  return (
-    <section aria-labelledby="hosts">
-      <h2 id="hosts">{t('options_hosts')}</h2>
-      <p>{t('options_hosts_why')}</p>
-      <ul class="hosts">
-        <li>https://gitlab.com</li>
-        {view.hosts.map((host) => (
-          <Host key={host.origin} host={host} events={events} />
-        ))}
-      </ul>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void add();
-        }}
-      >
-        <label for={address}>{t('options_add_host')}</label>
-        <span class="buttons">
-          <input
-            class="field"
-            id={address}
-            type="text"
-            inputMode="url"
-            autocomplete="off"
-            spellcheck={false}
-            placeholder="https://gitlab.example.com"
-            value={typed}
-            onInput={(event) => setTyped(event.currentTarget.value)}
-          />
-          <button type="submit" class="button confirm">
-            {t('options_add')}
-          </button>
-        </span>
-      </form>
-    </section>
-  );
-}
-
-interface HostProps {
-  readonly host: OptionsView['hosts'][number];
-  readonly events: OptionsEvents;
-}
-
-function Host({ host, events }: HostProps): JSX.Element {
-  const t = useTexts();
-  const { origin } = host;
-  return (
-    <li>
-      <span class="origin">{origin}</span>
-      {host.byPolicy && <span class="small subtle">{t('options_by_policy')}</span>}
-      <label class="small">
-        {t('options_gitlab')}{' '}
-        <input
-          class="field release"
-          type="text"
-          autocomplete="off"
-          spellcheck={false}
-          aria-label={t('options_gitlab_of', origin)}
-          placeholder={t('options_gitlab_auto')}
-          value={host.gitlab}
-          onChange={(event) => events.onGitlab(origin, event.currentTarget.value)}
-        />
-      </label>
-      {host.allowed ? (
-        <button
-          type="button"
-          class="button"
-          aria-label={t('options_remove_host', origin)}
-          onClick={() => events.onRemoveHost(origin)}
-        >
-          {t('options_remove')}
-        </button>
-      ) : (
-        <button
-          type="button"
-          class="button"
-          aria-label={t('options_allow_host', origin)}
-          onClick={() => events.onAllowHost(origin)}
-        >
-          {t('options_allow')}
-        </button>
-      )}
-    </li>
-  );
-}
-
-function Plans({ view, events }: OptionsProps): JSX.Element {
-  const t = useTexts();
-  return (
-    <section aria-labelledby="plans">
-      <h2 id="plans">{t('options_plans')}</h2>
-      {view.plans.length === 0 && <p class="subtle">{t('options_no_plans')}</p>}
-      <ul class="hosts">
-        {view.plans.map(({ id, name, text }) => (
-          <li key={id}>
-            <span class="origin" title={text}>
-              {name}
-            </span>
-            <span class="buttons">
-              <button
-                type="button"
-                class="button"
-                aria-label={t('options_use_plan', name)}
-                onClick={() => events.onUsePlan(id)}
-              >
-                {t('options_use')}
-              </button>
-              <button
-                type="button"
-                class="button"
-                aria-label={t('options_share_plan', name)}
-                onClick={() => events.onSharePlan(id)}
-              >
-                {t('options_share')}
-              </button>
-              <button
-                type="button"
-                class="button"
-                aria-label={t('options_remove_plan', name)}
-                onClick={() => events.onRemovePlan(id)}
-              >
-                {t('options_remove')}
-              </button>
-            </span>
-          </li>
-        ))}
-      </ul>
-      <TextTaker
-        label={t('options_import_plan')}
-        action={t('options_take_plan')}
-        onTake={events.onImportPlan}
-      />
-    </section>
   );
 }
 

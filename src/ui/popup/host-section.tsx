@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import { AddressField } from '../address-field';
 import { useKeptFocus } from '../kept-focus';
 import { useNewsKey } from '../news-key';
+import type { HostEvents, HostOutcome, HostView } from '../own-page-views';
 import { useTexts } from '../texts';
 import { useUniqueId } from '../unique-id';
-import type { HostEvents, HostOutcome, HostView } from '../views';
 
 interface HostSectionProps {
   readonly view: HostView;
@@ -98,17 +99,7 @@ function AddressForm({ events }: Pick<HostSectionProps, 'events'>): JSX.Element 
         {t('ui_host_address')}
       </label>
       <span class="buttons">
-        <input
-          class="field"
-          id={id}
-          type="text"
-          inputMode="url"
-          autocomplete="off"
-          spellcheck={false}
-          placeholder="https://gitlab.example.com"
-          value={typed}
-          onInput={(event) => setTyped(event.currentTarget.value)}
-        />
+        <AddressField id={id} typed={typed} onTyped={setTyped} />
         <button type="submit" class="button">
           {t('ui_host_use')}
         </button>
