@@ -3,7 +3,7 @@ import type { Check, Finding } from './check';
 /** The forms an id may have; other parts of the product look operations up by them. */
 const forms: readonly RegExp[] = [
   /^(GET|HEAD|POST|PUT|PATCH|DELETE) \/\S*$/,
-  /^(mutation|query) [A-Za-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)?$/,
+  /^(mutation|query) [A-Za-z_]\w*(\.[A-Za-z_]\w*)?$/,
   /^(?!mutation |query )[a-z][a-z0-9]*( [a-z0-9-]+)*$/,
 ];
 

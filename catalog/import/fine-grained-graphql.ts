@@ -48,6 +48,6 @@ export function readGraphqlPage(
 
 function nameAt(file: string, line: number, cell: string): string {
   const name = codeOf(file, line, cell);
-  if (/^[A-Za-z][A-Za-z0-9]*(?:\.[a-z][A-Za-z0-9]*)?$/.test(name)) return name;
+  if (/^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)?$/.test(name)) return name;
   throw new SourceProblem(file, line, `"${name}" is no name of GraphQL`, 'expected Name or Type.field');
 }

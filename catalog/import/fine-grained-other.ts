@@ -109,6 +109,8 @@ interface SaidRow extends FactRow<'resource' | 'action' | 'boundary'> {
   readonly label: { readonly heading: string; readonly cell: string };
 }
 
+const refusal = /\bYou cannot use fine-grained personal access tokens to ([^.]+)\./g;
+
 function readSection({ file, title, tables, texts }: MarkdownSection): readonly SaidRow[] {
   const opened = tables.flatMap((table) => {
     const heading = title === 'RSS and calendar feeds' ? 'Feed' : 'Operation';
@@ -124,11 +126,12 @@ function readSection({ file, title, tables, texts }: MarkdownSection): readonly 
       },
     );
   });
-  const refused = texts.flatMap(({ line, text }): readonly SaidRow[] => {
-    const cell = /^>?\s*You cannot use fine-grained personal access tokens to (.+)\.$/.exec(text)?.[1];
-    if (cell === undefined) return [];
+  // The sentence may go on over several lines of a note.
+  const sentences = texts.map(({ text }) => text.replace(/^>\s*/, '')).join(' ');
+  const at = texts.find(({ text }) => text.includes('You cannot use fine-grained'))?.line ?? 0;
+  const refused = [...sentences.matchAll(refusal)].map(([, cell = '']): SaidRow => {
     const cells = { resource: '', action: '', boundary: impossible };
-    return [{ line, label: { heading: title, cell }, cells }];
+    return { line: at, label: { heading: title, cell }, cells };
   });
   return [...opened, ...refused];
 }

@@ -33,13 +33,22 @@ describe('the pages about fine-grained permissions', () => {
 
   test('an operation without words of ours is told, the others are read', () => {
     const page = readOther(
-      `${other.replace('Push to a wiki', 'Rename a wiki <sup>1</sup>')}\n## Moon\n\n> [!note]\n> You cannot use fine-grained personal access tokens to land.\n`,
+      `${other.replace('Push to a wiki', 'Rename a wiki <sup>1</sup>')}\n## Moon\n\n> [!note]\n> You cannot use fine-grained personal access\n> tokens to land.\n`,
     );
     expect(page.rows).toHaveLength(rowsOf('fine_grained_other.tsv').length - 1);
     expect(page.unknown).toEqual([
       { label: 'Git operations: Rename a wiki', opened: 'Create Wiki at project,group' },
       { label: 'Moon: land', opened: impossible },
     ]);
+  });
+
+  test('names and actions may hold what GraphQL and words may hold', () => {
+    const row = '| Force 2FA | Group | Field | `Moon_Base.landing_site` |\n';
+    const page = graphql.replace(/^\| Action \| Access .*\n.*\n/m, (head) => head + row);
+    expect(readGraphql(page)[0]?.cells).toMatchObject({
+      action: 'Force 2FA',
+      name: 'Moon_Base.landing_site',
+    });
   });
 
   test('of an older release has fewer parts and columns; what it has is read', () => {
