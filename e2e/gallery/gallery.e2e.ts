@@ -4,7 +4,8 @@ import { findBrowser } from '../browser/find-browser';
 import { looks } from './looks';
 import { bundle, openStage } from './stage';
 
-test.setTimeout(180_000);
+// Some forty scenes, each looked at as a whole; alone on the machine this takes half a minute.
+test.setTimeout(600_000);
 
 for (const name of ['new-light', 'old-dark'] as const) {
   test(`axe finds nothing in any state (${name})`, async () => {

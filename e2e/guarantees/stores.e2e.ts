@@ -8,6 +8,7 @@ import { expect, test } from 'playwright/test';
 const top = fileURLToPath(new URL('../..', import.meta.url));
 
 test('web-ext lint finds neither errors nor warnings', () => {
+  test.slow();
   const webExt = join(top, 'node_modules/web-ext/bin/web-ext.js');
   const args = [webExt, 'lint', '--source-dir', join(top, 'dist/firefox'), '--output', 'json'];
   const report = JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }));

@@ -62,6 +62,7 @@ for (const browser of ['chrome', 'firefox']) {
     });
 
     test('has the same bytes when it is built again', async () => {
+      test.slow();
       const again = mkdtempSync(join(tmpdir(), 'scopewise-again-'));
       try {
         await build({ root: top, mode: browser, logLevel: 'silent', build: { outDir: again } });
