@@ -46,7 +46,8 @@ export function* commandsIn(
   for (const match of text.matchAll(names)) {
     const program = match[1] ?? '';
     const start = match.index + match[0].length - program.length;
-    if (consumed(start)) continue;
+    // HTTPie is called in small letters; `HTTP Basic: Access denied` is an answer.
+    if (consumed(start) || /^HTTPS?$/.test(program)) continue;
     attempts += 1;
     if (attempts > mostAttempts) return;
     const from = start + program.length;

@@ -72,9 +72,15 @@ const spelled =
 
 /** Exceptions and functions named after what they do; `gitlab/exceptions.py` of python-gitlab, `lib/gitlab/client` of the gem. */
 const deeds: readonly (readonly [RegExp, string])[] = [
-  [/GitlabCreateError|\bin [`'](?:\w+#)?(?:create|add)_\w+|failed to (?:create|add|post)\b/i, 'POST'],
-  [/GitlabUpdateError|\bin [`'](?:\w+#)?(?:edit|update)_\w+|failed to (?:update|edit|change)\b/i, 'PUT'],
-  [/GitlabDeleteError|\bin [`'](?:\w+#)?(?:delete|remove)_\w+|failed to (?:delete|remove)\b/i, 'DELETE'],
+  [/GitlabCreateError|(?:\bin [`'](?:\w+#)?|\()(?:create|add)_\w+|failed to (?:create|add|post)\b/i, 'POST'],
+  [
+    /GitlabUpdateError|(?:\bin [`'](?:\w+#)?|\()(?:edit|update)_\w+|failed to (?:update|edit|change)\b/i,
+    'PUT',
+  ],
+  [
+    /GitlabDeleteError|(?:\bin [`'](?:\w+#)?|\()(?:delete|remove)_\w+|failed to (?:delete|remove)\b/i,
+    'DELETE',
+  ],
 ];
 
 function methodByName(text: string): string | null {

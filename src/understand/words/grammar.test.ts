@@ -38,14 +38,28 @@ describe('parseFrames', () => {
     ['which jobs did a runner process', ['- job/runner'], 'what is asked for is the thing'],
     ['project access token to push tags', ['push tag'], 'the token carries the right'],
     ['rotate project access tokens', ['rotate project_access_token'], 'here the token is the thing'],
+    ['events, open issues', ['- event', '- issue'], 'after things alone "open" says which'],
+    ['merge requests, which token makes it read-only', ['- merge_request'], 'nothing is made'],
+    ['the protected main branch', ['- branch'], 'a participle between article and thing describes'],
+    ['credentials for images published from here', ['- image'], 'so does one between two prepositions'],
+    ['issues get closed', ['close issue'], '"get" only helps'],
+    ['a token shipped inside a plugin reads tags', ['read tag'], 'tokens do nothing by themselves'],
+    ['the job on GitHub mirrors the repository', ['mirror repository'], 'a deed in the third person'],
+    ['image should read the issues', ['read issue'], 'what stands before a modal is who does it'],
+    ['load variables into my local pipeline run', ['read variable/pipeline'], 'a run is no deed here'],
+    ['adding members to projects', ['create member/project'], 'stems keep a double letter at their end'],
+    ["pull the image from our project's registry", ['pull image/project/registry'], 'possession stays outside'],
+    ['copy our groups into a test management system', ['read group'], 'what leaves GitLab is read there'],
+    ['imports hours from issue comments', ['read comment/issue'], 'and so is what something is taken from'],
+    ['import issues from GitHub', ['import_it issue/github'], 'what comes to GitLab is written'],
     ['Issues und Merge Requests lesen', ['read issue', 'read merge_request'], 'German puts the deed last'],
     ['Kommentare in Merge Requests schreiben', ['write comment/merge_request'], 'German puts the deed last'],
     ['créer une demande de fusion', ['create merge_request'], 'French'],
     ['crear y cerrar incidencias', ['create issue', 'close issue'], 'Spanish'],
     ['criar uma issue', ['create issue'], 'Portuguese'],
-    ['プロジェクトの一覧を取得', ['list project'], 'Japanese possessive: the last thing is the main one'],
+    ['プロジェクトの一覧を取得', ['list project', 'read project'], 'Japanese possessive: the last thing is the main one'],
     ['在合并请求中发表评论', ['comment_on merge_request'], 'Chinese puts the place before the deed'],
   ])('%s', (text, expected) => {
-    expect(frames(text).slice(0, expected.length)).toEqual(expected);
+    expect(frames(text)).toEqual(expected);
   });
 });

@@ -25,6 +25,10 @@ const carried = new Set([
   'share_with',
   'sync',
 ]);
+/** Deeds that carry a thing from one place to another. */
+const leaving = new Set(['import_it', 'copy', 'export_it', 'sync']);
+/** What GitLab imports from. */
+const imported = new Set(['file', 'export', 'archive', 'template', 'bulk_import', 'repository', 'project']);
 /** Deeds of telling: with nothing told but an event, a chat named anywhere is where it goes. */
 const telling = new Set(['post', 'write', 'share_with']);
 /** These are written in GitLab even by a chat's bot. */
@@ -61,13 +65,38 @@ export function outward(
   things: readonly Thing[],
 ): string | null {
   const { verb } = deed;
-  if (verb === null || !carried.has(verb)) return verb;
+  if (verb === null) return verb;
   const index = mentions.indexOf(deed);
   const after = mentions.slice(index + 1, index + furthest);
+  if (
+    index >= 0 &&
+    leaving.has(verb) &&
+    (goesElsewhere(after) || (verb === 'import_it' && comesFromThing(after)))
+  )
+    return 'read';
+  if (!carried.has(verb)) return verb;
   const goesOut = index >= 0 && after.some((mention, place) => isOutside(mention) && leadsTo(after, place));
   if (goesOut) return 'notify';
   const tells = telling.has(verb) && things.every(({ head }) => !written.has(head.object ?? ''));
   return tells && mentions.some(isOutside) ? 'notify' : verb;
+}
+
+/** "import issues **into Linear**", "copy groups **into a** test system": read in GitLab, written there. */
+function goesElsewhere(mentions: readonly Mention[]): boolean {
+  const place = mentions.findIndex(({ word, functions }) => functions.has('towards') && word !== 'gitlab');
+  const target = place < 0 ? undefined : named(mentions.slice(place + 1));
+  return target !== undefined && target.object === null && !target.functions.has('filler');
+}
+
+/** "imports hours **from issue comments**", but not from a file. */
+function comesFromThing(mentions: readonly Mention[]): boolean {
+  const place = mentions.findIndex(({ word }) => word === 'from');
+  const target = place < 0 ? undefined : named(mentions.slice(place + 1));
+  return target !== undefined && target.object !== null && !isOutside(target) && !imported.has(target.object);
+}
+
+function named(mentions: readonly Mention[]): Mention | undefined {
+  return mentions.find(({ functions }) => !functions.has('determiner'));
 }
 
 /** "**to our** Slack", but not "from GitHub". */

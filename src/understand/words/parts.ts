@@ -135,7 +135,7 @@ function addThing(part: OpenPart, mentions: readonly Mention[], index: number): 
   const between = mentions.slice(last + 1, index);
   const atHead = mentions[last] === open.head;
   const narrows =
-    between.some((other) => other.functions.has('possessive')) || (between.length === 0 && atHead);
+    atHead && (between.length === 0 || between.some((other) => other.functions.has('possessive')));
   if (narrows || marksPlace(between)) {
     if (open.head.object === mention.object) open.within.push(mention);
     else part.things[part.things.length - 1] = { head: mention, within: [...open.within, open.head] };

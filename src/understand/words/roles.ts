@@ -1,6 +1,8 @@
 /** Settles for each mention of a segment whether it is a thing, a deed or neither. */
+
+import { doersOf, isDeterminer, takesThing } from './doers';
 import type { Mention } from './mentions';
-import { isAuxiliary, isDoer, isPassive, onlyDescribes } from './voice';
+import { isAuxiliary, isDoer, onlyDescribes } from './voice';
 
 export type Role = 'thing' | 'deed' | 'none';
 
@@ -10,67 +12,13 @@ export type Role = 'thing' | 'deed' | 'none';
  * @param listing true when things alone stand before: "events, **open** issues" opens none
  */
 export function rolesOf(mentions: readonly Mention[], listing: boolean): Role[] {
-  const doers = new Set([...doersOf(mentions), ...subjectOf(mentions)]);
+  const doers = doersOf(mentions);
   const roles = mentions.map((mention, index) =>
     doers.has(index) || (listing && index === 0 && opensList(mentions))
       ? 'none'
       : roleOf(mentions, index, mention),
   );
   return asksForThing(mentions, roles) ? roles.map((role) => (role === 'deed' ? 'none' : role)) : roles;
-}
-
-const modals = new Set(['should', 'must', 'shall', 'soll', 'muss', 'doit', 'debe', 'deve']);
-
-/**
- * "CI job **renders** docs", "Kubernetes **should** pull images": a thing before the first deed, which is in the third
- * person or follows a modal and has a thing of its own.
- */
-function subjectOf(mentions: readonly Mention[]): readonly number[] {
-  const modal = mentions.findIndex(({ word }) => modals.has(word));
-  const deed = mentions.findIndex((_, index) => isDeed(mentions, index));
-  if (deed < 1 || isPassive(mentions, deed)) return [];
-  const end = modal >= 0 && modal < deed ? modal : /[^s]s$/.test(mentions[deed]?.word ?? '') ? deed : 0;
-  const before = mentions.slice(0, end);
-  const bare = before.every(
-    ({ plural, before: sign, functions }) => !plural && sign === '' && !functions.has('and'),
-  );
-  const after = mentions.slice(end + 1).filter((_, index) => end + 1 + index !== deed);
-  if (!bare || after.length === 0 || (end === modal && after.every(({ object }) => object === null)))
-    return [];
-  return before.flatMap((mention, index) => (mention.object === null ? [] : [index]));
-}
-
-function isDeed(mentions: readonly Mention[], index: number): boolean {
-  const mention = mentions[index];
-  return mention?.verb != null && (mention.object === null || takesThing(mentions, index));
-}
-
-/** "the job **mirrors** the repository": a word for a thing does not stand before another like this. */
-function takesThing(mentions: readonly Mention[], index: number): boolean {
-  const [mention, next, thing] = mentions.slice(index, index + 3);
-  if (!mention || !next || !thing || index === 0 || mention.verb === null) return false;
-  const alone = mention.wordCount === 1 && mention.before === '' && /[^s]s$/.test(mention.word);
-  return alone && isDeterminer(next) && next.before === '' && thing.object !== null && thing.before === '';
-}
-
-/** "release bot", "image update automation": words that only say what kind of program it is. */
-function doersOf(mentions: readonly Mention[]): Set<number> {
-  const doers = new Set<number>();
-  for (const [index, mention] of mentions.entries()) {
-    if (!mention.functions.has('agent')) continue;
-    for (let place = index; place >= 0; place -= 1) {
-      const other = mentions[place];
-      if (!other || (place < index && !isKind(other))) break;
-      doers.add(place);
-      if (other.before !== '') break;
-    }
-  }
-  return doers;
-}
-
-/** A word that may say what kind of program it is: "**code quality** tool". */
-function isKind(mention: Mention): boolean {
-  return mention.object !== null || mention.verb !== null || mention.functions.size === 0;
 }
 
 /** "which jobs did the runner process": the thing asked for is to be read, whatever is done to it. */
@@ -185,6 +133,7 @@ function namesThing(mentions: readonly Mention[], index: number): boolean {
   return mentions.slice(Math.max(0, index - 4), index - 1).some(isDeterminer);
 }
 
+const systems = new Set(['system', 'systems', 'tool', 'tools', 'software', 'platform', 'app']);
 const nouns = new Set(['review', 'access', 'audit', 'check', 'test', 'view', 'look', 'search', 'watch']);
 
 /** "a link to an issue" links nothing. "for an access review": a purpose, not a deed. "A review of the code" is one. */
@@ -194,6 +143,8 @@ function isNoun(mentions: readonly Mention[], index: number): boolean {
   const after = mentions[index + 1];
   if (!mention || !before) return false;
   if (mention.word === 'link' && isDeterminer(before)) return true;
+  // "into a test management system"
+  if (mention.word === 'management') return before.object === null || systems.has(after?.word ?? '');
   if (!nouns.has(mention.word) || after?.object != null) return false;
   if (after?.functions.has('preposition')) return false;
   return (
@@ -206,10 +157,6 @@ function isNoun(mentions: readonly Mention[], index: number): boolean {
 /** A word of no function: "Power BI **report** over issues". */
 function isName(mention: Mention): boolean {
   return mention.functions.size === 0 && mention.verb === null;
-}
-
-function isDeterminer(mention: Mention): boolean {
-  return mention.functions.has('determiner') && mention.verb === null && mention.object === null;
 }
 
 /** Whether a thing follows, at most with small words between. */
