@@ -9,7 +9,8 @@ const padding = 'Zugriffsberechtigungsumfangsbeschreibung';
 
 /** The texts of the interface. */
 export function texts(language: GalleryLanguage): Translate {
-  const messages = language === 'de' ? german : english;
+  // As the browser does, English where a language has no text.
+  const messages = language === 'de' ? { ...english, ...german } : english;
   return (key, ...values) => {
     const text = messages[key].message.replace(
       /\$(\d)/g,

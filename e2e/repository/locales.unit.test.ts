@@ -20,6 +20,8 @@ function textsOf(language: string): Texts {
 }
 
 const english = textsOf('en');
+/** What the command line says stays English. */
+const translated = [...english.keys()].filter((key) => !key.startsWith('cli_'));
 const languages = readdirSync(locales).filter((name) => name !== 'en');
 const translations = languages.map((language) => ({ language, texts: textsOf(language) }));
 
@@ -70,7 +72,7 @@ describe('the languages', () => {
   });
 
   it.each(translations)('$language has the keys of English, in its order', ({ texts }) => {
-    expect([...texts.keys()]).toEqual([...english.keys()]);
+    expect([...texts.keys()]).toEqual(translated);
   });
 
   it.each(translations)('$language fills in the same values', ({ texts }) => {

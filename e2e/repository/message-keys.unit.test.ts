@@ -12,7 +12,6 @@ const keys = Object.keys(messages);
 /** Keys put together while running: what is written in the code, and everything it can become. */
 const joined: Readonly<Record<string, readonly string[]>> = {
   '`copy_token_${tokenType}`': tokenTypes.map((type) => `copy_token_${type}`),
-  '`way_token_${other}`': tokenTypes.map((type) => `way_token_${type}`),
 };
 
 /** Words of GitLab that look like keys of ours. */

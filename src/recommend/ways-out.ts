@@ -1,6 +1,6 @@
 /** What to say about operations that cannot be done, and how they can. */
 import type { Catalog, Operation, OperationId, ScopeName, TokenType } from '../model/catalog';
-import type { Message } from '../model/message';
+import type { Message, MessageKey } from '../model/message';
 import type { Impossible, Need, WayOut } from '../model/recommendation';
 import { anywhere, type Basis, leastScopes } from './classic';
 import { coverFineGrained } from './fine-grained';
@@ -14,7 +14,13 @@ import { permissionList, scopeList, titles } from './wording';
 export const fineGrainedSince = { beta: '18.10', complete: '19.2' } as const;
 
 /** Token types to suggest, nearest first; the types of an account accept the same, so one stands for all. */
-const suggested: readonly TokenType[] = ['personal', 'project', 'group', 'deploy', 'oauth'];
+const suggested: readonly (readonly [TokenType, MessageKey])[] = [
+  ['personal', 'way_token_personal'],
+  ['project', 'way_token_project'],
+  ['group', 'way_token_group'],
+  ['deploy', 'way_token_deploy'],
+  ['oauth', 'way_token_oauth'],
+];
 const ofAnAccount: readonly TokenType[] = ['personal', 'service_account', 'impersonation'];
 const suggestionsShown = 2;
 
@@ -102,12 +108,12 @@ export function substituteWays(
 function otherTokenTypes(catalog: Catalog, operation: Operation, tokenType: TokenType): readonly WayOut[] {
   return suggested
     .filter(
-      (other) => other !== tokenType && !(ofAnAccount.includes(other) && ofAnAccount.includes(tokenType)),
+      ([other]) => other !== tokenType && !(ofAnAccount.includes(other) && ofAnAccount.includes(tokenType)),
     )
-    .flatMap((other): readonly WayOut[] => {
+    .flatMap(([other, key]): readonly WayOut[] => {
       const scopes = leastScopes(catalog, [operation], anywhere(other));
       if (!scopes || scopes.length === 0) return [];
-      return [{ kind: 'token-type', message: { key: `way_token_${other}`, values: [scopeList(scopes)] } }];
+      return [{ kind: 'token-type', message: { key, values: [scopeList(scopes)] } }];
     })
     .slice(0, suggestionsShown);
 }

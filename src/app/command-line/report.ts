@@ -16,7 +16,7 @@ export function report(catalog: Catalog, reading: Reading, translate: Translate)
   if (rows.length === 0) {
     return [
       translate('cli_nothing'),
-      ...section(translate('cli_notes'), notesOf(reading).map(say).flatMap(item)),
+      ...section(translate('ui_notes'), notesOf(reading).map(say).flatMap(item)),
     ].join('\n');
   }
   const { classic, documented, fineGrained, role, narrower, need } = recommendation;
@@ -41,10 +41,10 @@ export function report(catalog: Catalog, reading: Reading, translate: Translate)
     ),
     ...(isSame ? [] : [`  ${translate('cli_documented', documented.scopes.join(', '))}`]),
     ...(role ? [`  ${translate('cli_role', role)}`] : []),
-    ...section(translate('cli_impossible'), classic.impossible.flatMap(impossible)),
-    ...section(translate('cli_narrower'), narrower.map((way) => say(way.message)).flatMap(item)),
+    ...section(translate('copy_md_impossible'), classic.impossible.flatMap(impossible)),
+    ...section(translate('copy_md_narrower'), narrower.map((way) => say(way.message)).flatMap(item)),
     ...section(
-      translate('cli_permissions'),
+      translate('ui_compare_fine_grained'),
       columns(
         fineGrained.permissions.map(({ resource, action, boundary, because }) => [
           `${resource}: ${action}`,
@@ -53,9 +53,9 @@ export function report(catalog: Catalog, reading: Reading, translate: Translate)
         ]),
       ),
     ),
-    ...section(translate('cli_permissions_impossible'), fineGrained.impossible.flatMap(impossible)),
+    ...section(translate('ui_permissions_impossible'), fineGrained.impossible.flatMap(impossible)),
     ...section(
-      translate('cli_notes'),
+      translate('ui_notes'),
       notesOf(reading)
         .filter((message) => !told.has(message))
         .map(say)

@@ -41,7 +41,7 @@ export function copyInput({ catalog, translate, recommendation, page, now }: Cop
   const titles = [...new Set(operations.map(titleOf))];
   const [first] = titles;
   const more = titles.length > 1 ? ` (+${titles.length - 1})` : '';
-  const name = first === undefined ? translate(`copy_token_${tokenType}`) : first;
+  const name = first ?? tokenTypeName(translate, tokenType);
   return {
     recommendation,
     place: page,

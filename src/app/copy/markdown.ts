@@ -75,7 +75,7 @@ function narrower({ recommendation, translate }: CopyInput): readonly string[] {
 
 function notes({ recommendation, translate }: CopyInput): readonly string[] {
   const lines = recommendation.notes.map(sayWith(translate));
-  return section(translate('copy_md_notes'), lines.map(markdownText));
+  return section(translate('ui_notes'), lines.map(markdownText));
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {

@@ -6,8 +6,8 @@ import type { CopyInput } from './copy-input';
 /** GitLab's words for the sections of its form. */
 export const sectionKeys: Readonly<Record<Section, MessageKey>> = {
   namespace: 'copy_section_namespace',
-  user: 'copy_section_user',
-  instance: 'copy_section_instance',
+  user: 'ui_boundary_user',
+  instance: 'ui_boundary_instance',
 };
 
 /** The permissions a section of the form shows, each once, with the operations of project and group together. */

@@ -46,7 +46,7 @@ export async function runOptions(root: HTMLElement): Promise<void> {
   const use = async (typed: string): Promise<boolean> => sayHost(await useHost(typed));
   const copy = async (text: string): Promise<void> => {
     const done = await writeClipboard(root.ownerDocument, text);
-    await say(done ? 'ok' : 'error', translate(done ? 'options_copied' : 'planner_copy_failed'));
+    await say(done ? 'ok' : 'error', translate(done ? 'planner_copied' : 'planner_copy_failed'));
   };
 
   const events: OptionsEvents = {
