@@ -190,6 +190,11 @@ function helm(call: Call): Effects {
   const registry = positional.find(({ text }) => /\/packages\/helm\//.test(text));
   const clusterToken = /pat:/.test(options.get('kube-token') ?? '');
   if (name === 'registry') return second?.text === 'login' ? [effect(['docker login'], 1, [second])] : [];
+  // Before Helm 3.7 charts went to registries by commands of their own.
+  if (name === 'chart' && second !== undefined && third !== undefined)
+    return /^(?:push|pull)$/.test(second.text)
+      ? [effect([`docker ${second.text}`], 0.9, [second, third])]
+      : [];
   if (name === 'cm-push' || (name === 'push' && oci === undefined))
     return command === undefined
       ? null

@@ -48,7 +48,11 @@ describe('parseFrames', () => {
     ['image should read the issues', ['read issue'], 'what stands before a modal is who does it'],
     ['load variables into my local pipeline run', ['read variable/pipeline'], 'a run is no deed here'],
     ['adding members to projects', ['create member/project'], 'stems keep a double letter at their end'],
-    ["pull the image from our project's registry", ['pull image/project/registry'], 'possession stays outside'],
+    [
+      "pull the image from our project's registry",
+      ['pull image/project/registry'],
+      'possession stays outside',
+    ],
     ['copy our groups into a test management system', ['read group'], 'what leaves GitLab is read there'],
     ['imports hours from issue comments', ['read comment/issue'], 'and so is what something is taken from'],
     ['import issues from GitHub', ['import_it issue/github'], 'what comes to GitLab is written'],
@@ -57,7 +61,11 @@ describe('parseFrames', () => {
     ['créer une demande de fusion', ['create merge_request'], 'French'],
     ['crear y cerrar incidencias', ['create issue', 'close issue'], 'Spanish'],
     ['criar uma issue', ['create issue'], 'Portuguese'],
-    ['プロジェクトの一覧を取得', ['list project', 'read project'], 'Japanese possessive: the last thing is the main one'],
+    [
+      'プロジェクトの一覧を取得',
+      ['list project', 'read project'],
+      'Japanese possessive: the last thing is the main one',
+    ],
     ['在合并请求中发表评论', ['comment_on merge_request'], 'Chinese puts the place before the deed'],
   ])('%s', (text, expected) => {
     expect(frames(text)).toEqual(expected);
