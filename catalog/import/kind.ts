@@ -48,6 +48,8 @@ export interface Kind {
   readonly beside: readonly string[];
   /** Which paths below the roots are meant. */
   readonly matches: RegExp;
+  /** Names that tell its files where they lie by themselves in the folder, out of their checkout; null when none do. */
+  readonly loose: RegExp | null;
   /** Throws a SourceProblem at the first place it does not understand. */
   read(files: readonly GitlabFile[]): Imported;
 }

@@ -1,3 +1,4 @@
+import { basename } from 'node:path/posix';
 import type { TableName } from '../build/sources';
 import type { Row } from '../build/table';
 import {
@@ -23,16 +24,18 @@ import { readScopePage } from './scope-page';
 
 const tokens = 'doc/auth/tokens/fine_grained_access_tokens';
 const rolePage = 'doc/user/permissions.md';
+const openapiFolder = 'doc/api/openapi';
 
-/** A kind that is one file. */
-function page(name: string, path: string, read: (file: GitlabFile) => Imported): Kind {
+/** A kind that is one file, which tables name as their origin by its path in a checkout wherever it lies. */
+function page(name: string, path: string, read: (file: GitlabFile, origin: string) => Imported): Kind {
   return {
     name,
     place: path,
     roots: [path],
     beside: [],
     matches: /./,
-    read: ([file = { path, text: '' }]) => read(file),
+    loose: new RegExp(`^${basename(path).replaceAll('.', '\\.')}$`),
+    read: ([file = { path, text: '' }]) => read(file, path),
   };
 }
 
@@ -87,14 +90,14 @@ const scopeRows: RowComparison = { key: ['scope'], subject: 'scope', change: 'ac
 
 /** Everything this reads of GitLab. */
 export const kinds: readonly Kind[] = [
-  page('permissions of REST', `${tokens}_rest.md`, (file) => {
+  page('permissions of REST', `${tokens}_rest.md`, (file, origin) => {
     const { permissions, alwaysOpen, open, unavailable } = readRestPage(file);
     const untold = [
       ...(alwaysOpen === null ? ['what is always open'] : []),
       ...(open === null ? ['permissions of what is open on public projects'] : []),
       ...(unavailable === null ? ['reasons of what is unavailable'] : []),
     ];
-    const imported = tablesFrom(file.path, {
+    const imported = tablesFrom(origin, {
       'fine_grained_rest.tsv': permissions,
       ...(alwaysOpen === null ? {} : { 'rest_always_open.tsv': alwaysOpen }),
       ...(open === null ? {} : { 'rest_public.tsv': open }),
@@ -105,10 +108,10 @@ export const kinds: readonly Kind[] = [
       lacks: untold.length === 0 ? null : `no word of ${untold.join(', ')}, so only all else is judged`,
     };
   }),
-  page('permissions of GraphQL', `${tokens}_graphql.md`, (file) =>
-    tablesFrom(file.path, { 'fine_grained_graphql.tsv': readGraphqlPage(file) }),
+  page('permissions of GraphQL', `${tokens}_graphql.md`, (file, origin) =>
+    tablesFrom(origin, { 'fine_grained_graphql.tsv': readGraphqlPage(file) }),
   ),
-  page('permissions of Git and others', `${tokens}_other.md`, (file) => {
+  page('permissions of Git and others', `${tokens}_other.md`, (file, origin) => {
     const { rows, unknown } = readOtherPage(file);
     const drift = unknown.map(
       ({ label, opened }): DriftEntry => ({
@@ -122,14 +125,14 @@ export const kinds: readonly Kind[] = [
     return {
       release: null,
       lacks: null,
-      say: () => ({ tables: [{ name: 'fine_grained_other.tsv', origin: file.path, rows }], drift }),
+      say: () => ({ tables: [{ name: 'fine_grained_other.tsv', origin: origin, rows }], drift }),
     };
   }),
-  page('scopes in the documentation', 'doc/security/tokens/access_token_scopes.md', (file) =>
-    comparedTable({ name: 'scope_page.tsv', origin: file.path, rows: readScopePage(file) }, scopeRows),
+  page('scopes in the documentation', 'doc/security/tokens/access_token_scopes.md', (file, origin) =>
+    comparedTable({ name: 'scope_page.tsv', origin: origin, rows: readScopePage(file) }, scopeRows),
   ),
-  page('scopes in the code', 'lib/gitlab/auth.rb', (file) =>
-    comparedTable({ name: 'auth_scopes.tsv', origin: file.path, rows: readAuthModule(file) }, scopeRows),
+  page('scopes in the code', 'lib/gitlab/auth.rb', (file, origin) =>
+    comparedTable({ name: 'auth_scopes.tsv', origin: origin, rows: readAuthModule(file) }, scopeRows),
   ),
   page('roles in the documentation', rolePage, (file) => {
     const rows = readRolePage(file);
@@ -148,13 +151,14 @@ export const kinds: readonly Kind[] = [
   {
     name: 'routes of OpenAPI',
     place: 'doc/api/openapi/openapi_v2.yaml and openapi_v3.yaml',
-    roots: ['doc/api/openapi'],
+    roots: [openapiFolder],
     beside: [],
     matches: /\/openapi_v[23]\.yaml$/,
+    loose: /^openapi_v[23]\.yaml$/,
     read(files) {
       const { release, rows } = readOpenapiEditions(files);
       const name = 'openapi_operations.tsv';
-      const origin = files.map(({ path }) => path).join(' and ');
+      const origin = files.map(({ path }) => `${openapiFolder}/${basename(path)}`).join(' and ');
       if (files.length > 1) return { ...tablesFrom(origin, { [name]: rows }), release };
       return {
         release,
@@ -172,6 +176,7 @@ export const kinds: readonly Kind[] = [
     roots: [rolesFolder],
     beside: [assignableFolder],
     matches: /\.yml$/,
+    loose: null,
     read(files) {
       const { rows, lacks } = readRoleFiles(files);
       if (rows === null) {
@@ -193,6 +198,7 @@ export const kinds: readonly Kind[] = [
     roots: ['lib/api', 'ee/lib/api'],
     beside: [],
     matches: /\.rb$/,
+    loose: null,
     read(files) {
       const paths = new Set(files.map(({ path }) => path));
       const rows = readScopeDeclarations(files);
@@ -218,6 +224,7 @@ export const kinds: readonly Kind[] = [
     roots: [assignableFolder],
     beside: [],
     matches: /\.yml$/,
+    loose: null,
     read(files) {
       const assignable = readAssignablePermissions(files);
       return {

@@ -1,9 +1,18 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { buildCatalog } from '../build/build';
+import { readSources } from '../build/sources';
 import { writeFiles } from './checkout.fixture';
+import { otherPage, rolePage } from './gitlab-pages.fixture';
+import { authModule } from './gitlab-ruby.fixture';
+import { openapiDocument } from './gitlab-yaml.fixture';
 import { type Checkout, readCheckout } from './read-checkout';
+
+const sources = readSources();
+const { tables } = sources;
+const catalog = buildCatalog(sources);
 
 const moon = 'module API\n  class Moon < ::API::Base\n    allow_access_with_scope :moon\n  end\nend\n';
 let folder = '';
@@ -52,6 +61,29 @@ describe('a checkout as it lies on a disk', () => {
     expect(readCheckout(folder).problems.map(({ message }) => message)).toEqual([
       expect.stringMatching(/^lib\/api\/moon\.rb:1: a byte that is no UTF-8/),
     ]);
+  });
+
+  test('single files that lie side by side are known by their names', () => {
+    const taken = new Map([
+      ['doc/user/permissions.md', rolePage(tables['role_actions.tsv'].rows)],
+      [
+        'doc/auth/tokens/fine_grained_access_tokens_other.md',
+        otherPage(tables['fine_grained_other.tsv'].rows),
+      ],
+      ['lib/gitlab/auth.rb', authModule(tables['auth_scopes.tsv'].rows)],
+      ['doc/api/openapi/openapi_v2.yaml', openapiDocument(tables['openapi_operations.tsv'].rows.slice(0, 9))],
+    ]);
+    writeFiles(folder, new Map([...taken].map(([path, text]) => [basename(path), text])));
+    const checkout = readCheckout(folder);
+    expect(checkout.problems).toEqual([]);
+    expect(counts(checkout)).toEqual([
+      'permissions of Git and others: 1',
+      'scopes in the code: 1',
+      'roles in the documentation: 1',
+      'routes of OpenAPI: 1',
+    ]);
+    const said = checkout.read.flatMap(({ imported }) => imported.say({ sources, catalog }).tables);
+    expect(said.map(({ origin }) => origin).sort()).toEqual([...taken.keys()].sort());
   });
 
   test('a file in the place of a folder holds nothing', () => {

@@ -37,7 +37,7 @@ export function readCheckout(folder: string): Checkout {
         folder,
         0,
         existsSync(folder) ? 'no file of GitLab that this reads' : 'no such folder',
-        `a checkout of GitLab at a tag; it holds ${kinds[0]?.place}`,
+        `a checkout of GitLab at a tag, which holds ${kinds[0]?.place}, or single files like permissions.md`,
       ),
     );
   }
@@ -58,14 +58,22 @@ export function readCheckout(folder: string): Checkout {
 }
 
 /** Paths inside the checkout, sorted, so that the same checkout is always read in the same order. */
-function filesOf(folder: string, { roots, beside, matches }: Kind): readonly string[] {
+function filesOf(folder: string, { roots, beside, matches, loose }: Kind): readonly string[] {
   const below = (places: readonly string[]) =>
     places
       .flatMap((root) => walk(folder, root))
       .filter((path) => matches.test(path))
       .sort();
   const own = below(roots);
-  return own.length === 0 ? [] : [...own, ...below(beside)];
+  return own.length === 0 ? looseFiles(folder, loose) : [...own, ...below(beside)];
+}
+
+/** Single files that somebody took out of a checkout and laid side by side. */
+function looseFiles(folder: string, names: RegExp | null): readonly string[] {
+  if (names === null || !statOf(folder)?.isDirectory()) return [];
+  return readdirSync(folder)
+    .filter((name) => names.test(name) && statOf(join(folder, name))?.isFile())
+    .sort();
 }
 
 /**
