@@ -4,7 +4,7 @@ import { findBrowser } from '../browser/find-browser';
 import { looks } from './looks';
 import { bundle, openStage } from './stage';
 
-// Some forty scenes, each looked at as a whole; alone on the machine this takes half a minute.
+// Every scene is looked at as a whole: long work where other tests share the machine.
 test.setTimeout(600_000);
 
 for (const name of ['new-light', 'old-dark'] as const) {
