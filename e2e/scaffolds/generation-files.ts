@@ -123,7 +123,7 @@ function expected({ ticked }: FixtureState): string {
     tokenType: 'personal',
     boxes: scopes.map((scope) => ({ scope, checked: ticked.includes(scope), disabled: false })),
     role: null,
-    ...{ gitlab: '99.0', projectPath: null, groupPath: null },
+    gitlab: '99.0',
     panelBefore: '#scopes',
   });
 }

@@ -40,8 +40,6 @@ const exceptions: readonly Exception[] = [
     code: "querySelector('body[data-page]')?.getAttribute('data-page')",
     reason: 'the name of the page',
   },
-  { file: 'page-facts.ts', code: "body?.getAttribute('data-project-full-path')", reason: 'a path' },
-  { file: 'page-facts.ts', code: "body?.getAttribute('data-group-full-path')", reason: 'a path' },
   { file: 'page-facts.ts', code: 'script.textContent', reason: "GitLab's start-up script, for its version" },
   { file: 'scope-boxes.ts', code: "return input.getAttribute('value')", reason: 'a scope checkbox' },
   { file: 'vue-markup.ts', code: "input.getAttribute('data-testid')", reason: 'a scope checkbox' },

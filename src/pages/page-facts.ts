@@ -1,22 +1,9 @@
-/** What the page says about itself beside the form: read from `body` attributes and GitLab's own start-up script. */
-import type { TokenType } from '../model/catalog';
-import { dataPageOf, tokenTypeOf } from './token-pages';
-
+/** What the page says about itself beside the form: one attribute, and the version in GitLab's own start-up script. */
 export interface PageFacts {
-  /** `projects:settings:access_tokens:index`; empty when absent. */
-  readonly dataPage: string;
-  /** Null when this is no token page we know. */
-  readonly tokenType: TokenType | null;
-  /** As GitLab writes it, `19.5.0-ee`; null for signed-out pages and foreign ones. */
-  readonly version: string | null;
-  /** The release, `19.5`; null when the version is unknown. */
+  /** The release, `19.5`; null for signed-out pages and foreign ones. */
   readonly gitlab: string | null;
   /** The page says that tokens with scopes are refused here: an administrator wants fine-grained ones. */
   readonly classicRefused: boolean;
-  /** `group/subgroup/project`, without the instance's root; null outside projects. */
-  readonly projectPath: string | null;
-  /** `group/subgroup`; null where the page names none. */
-  readonly groupPath: string | null;
 }
 
 /** Inline scripts only. `window.gon` itself is invisible from an isolated world, its source text is not. */
@@ -28,25 +15,19 @@ const releaseInVersion = /^(\d+\.\d+)(?:[.-]|$)/;
 
 /** Reads the page once. Never throws; what is absent is null. */
 export function readPageFacts(document: Document): PageFacts {
-  const dataPage = dataPageOf(document);
-  const version = readVersion(document);
-  const body = document.querySelector('body');
   return {
-    dataPage,
-    tokenType: tokenTypeOf(dataPage),
-    version,
-    gitlab: version ? (releaseInVersion.exec(version)?.[1] ?? null) : null,
+    gitlab: readRelease(document),
     classicRefused: document.querySelector(classicRefused) !== null,
-    projectPath: body?.getAttribute('data-project-full-path') || null,
-    groupPath: body?.getAttribute('data-group-full-path') || null,
   };
 }
 
-function readVersion(document: Document): string | null {
+/** GitLab writes its version, `19.5.0-ee`. */
+function readRelease(document: Document): string | null {
   for (const script of document.querySelectorAll(inlineScript)) {
     const literal = versionAssignment.exec(script.textContent ?? '')?.[1];
     const version = literal ? parseString(literal) : null;
-    if (version && releaseInVersion.test(version)) return version;
+    const release = version && releaseInVersion.exec(version)?.[1];
+    if (release) return release;
   }
   return null;
 }

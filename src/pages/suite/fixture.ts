@@ -12,10 +12,8 @@ const Expected = z.strictObject({
   tokenType: TokenType,
   boxes: z.array(z.strictObject({ scope: z.string(), checked: z.boolean(), disabled: z.boolean() })),
   role: z.nullable(z.strictObject({ level: z.number(), levels: z.array(z.number()) })),
-  /** Release and paths, as `readPageFacts` gives them. */
+  /** The release, as `readPageFacts` gives it. */
   gitlab: z.string(),
-  projectPath: z.nullable(z.string()),
-  groupPath: z.nullable(z.string()),
   /** Selector of the node right before which the panel goes. */
   panelBefore: z.string(),
 });

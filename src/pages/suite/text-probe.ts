@@ -38,8 +38,6 @@ const readableAttributes: Readonly<Record<string, string>> = {
   'data-testid': 'input[type="checkbox"], li',
   'aria-selected': '[role="option"], [role="tab"]',
   'data-page': 'body',
-  'data-project-full-path': 'body',
-  'data-group-full-path': 'body',
 };
 
 /** Runs `work` and returns what it read that it must not read, as `value of <textarea>`. `mayRead`: allowed this once. */
