@@ -2,6 +2,7 @@ import type { PlanInput } from '../../model/brain-message';
 import type { Catalog } from '../../model/catalog';
 import type { Translate } from '../../model/message';
 import type { Understanding } from '../../model/understanding';
+import { suggestedFields } from '../suggested-fields';
 import { categories } from './categories';
 import { openQuestion, signatureOf, undecided } from './choice';
 import type { Brain, PlanAnswer } from './contract';
@@ -10,7 +11,6 @@ import { targetOf } from './page-target';
 import { permissionNotes } from './permission-notes';
 import { type Plan, planFor } from './plan';
 import { answeredView } from './planner-view';
-import { suggestedFields } from './token-fields';
 
 export interface LocalBrainParts {
   /** Called with the first question and kept; throws a `CatalogError` when its format is not ours. */

@@ -7,6 +7,7 @@ import { reachOf } from '../../recommend/reach';
 import { surplus } from '../../recommend/surplus';
 import type { ImpossibleRow, OperationRow, PlannerStage, PlannerView, SurplusRow } from '../../ui/views';
 import { isGroupPage } from '../copy/place';
+import type { SuggestedFields } from '../suggested-fields';
 import { type ChosenRow, inDoubt, openQuestion } from './choice';
 import { comparisonOf } from './comparison';
 import type { AnsweredView } from './contract';
@@ -14,7 +15,6 @@ import { narrowerView } from './narrower-view';
 import { leftToDo, previewOf, targetOf } from './page-target';
 import type { Plan, UnderstoodInput } from './plan';
 import { roleAdvice } from './role-advice';
-import type { SuggestedFields } from './token-fields';
 
 export interface ViewInput extends UnderstoodInput {
   readonly text: string;

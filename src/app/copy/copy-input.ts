@@ -2,6 +2,7 @@ import type { Catalog, OperationId, TokenType } from '../../model/catalog';
 import type { Translate } from '../../model/message';
 import type { PageState } from '../../model/page-message';
 import type { Recommendation } from '../../model/recommendation';
+import { dayAfter, suggestedFields } from '../suggested-fields';
 
 /** Everything the copy formats are made from. */
 export interface CopyInput {
@@ -26,29 +27,21 @@ export interface CopyParts {
   readonly translate: Translate;
   readonly recommendation: Recommendation;
   readonly page: CopyPlace | null;
+  /** The reader's day, from which the token's life counts. */
   readonly now: Date;
 }
 
-/** Long enough for a quarter's work, short enough to be renewed knowingly; GitLab allows 365 days by default. */
-const lifetimeDays = 90;
-const longestName = 60;
-const longestDescription = 255;
-
-/** The input for a recommendation: name and description say what the token does, so that it is known again later. */
+/** The input for a recommendation; name, description and last day are those suggested for the form. */
 export function copyInput({ catalog, translate, recommendation, page, now }: CopyParts): CopyInput {
-  const titleOf = (operation: OperationId): string => catalog.operation(operation)?.title ?? operation;
-  const { operations, tokenType } = recommendation.need;
-  const titles = [...new Set(operations.map(titleOf))];
-  const [first] = titles;
-  const more = titles.length > 1 ? ` (+${titles.length - 1})` : '';
-  const name = first ?? tokenTypeName(translate, tokenType);
+  const suggested = suggestedFields(catalog, recommendation, null, translate, now)?.values;
   return {
     recommendation,
     place: page,
-    name: `${cut(name, longestName - more.length)}${more}`,
-    description: cut(titles.join('; '), longestDescription),
-    expiresAt: new Date(now.getTime() + lifetimeDays * 86_400_000).toISOString().slice(0, 10),
-    titleOf,
+    name: suggested?.name ?? tokenTypeName(translate, recommendation.need.tokenType),
+    description: suggested?.description ?? '',
+    // Without a plan nothing may be needed for long.
+    expiresAt: suggested?.expires ?? dayAfter(now, 1),
+    titleOf: (operation) => catalog.operation(operation)?.title ?? operation,
     translate,
   };
 }
@@ -56,14 +49,4 @@ export function copyInput({ catalog, translate, recommendation, page, now }: Cop
 /** Token types by the message that names them. */
 export function tokenTypeName(translate: Translate, tokenType: TokenType): string {
   return translate(`copy_token_${tokenType}`);
-}
-
-/** Cuts between characters as people count them, never inside one. */
-function cut(text: string, length: number): string {
-  if (text.length <= length) return text;
-  const kept = Array.from(text).reduce(
-    (sum, char) => (sum.length + char.length < length ? sum + char : sum),
-    '',
-  );
-  return `${kept.trimEnd()}…`;
 }

@@ -87,8 +87,16 @@ describe('copyInput', () => {
     expect(one.name).toBe(catalog.operation('git clone')?.title);
     const many = sampleInput(catalog.operations.slice(0, 50).map((operation) => operation.id));
     expect(many.name.length).toBeLessThanOrEqual(60);
-    expect(many.name).toMatch(/\(\+\d+\)$/);
+    expect(many.name).toMatch(/ \+\d+$/);
     expect(many.description.length).toBeLessThanOrEqual(255);
+    expect(one.description).toBe(`For: ${one.name}.`);
     expect(sampleInput([]).name).toBe('personal access token');
+  });
+
+  it('lets the token live the shorter, the more it opens', () => {
+    expect(sampleInput(['POST /projects/:id/issues']).expiresAt).toBe('2026-11-29');
+    expect(sampleInput(['docker push']).expiresAt).toBe('2026-12-22');
+    expect(sampleInput(['GET /user']).expiresAt).toBe('2027-02-20');
+    expect(sampleInput([]).expiresAt).toBe('2026-11-23');
   });
 });

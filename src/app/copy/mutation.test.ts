@@ -22,7 +22,7 @@ describe('fine-grained', () => {
       input: {
         name: 'ci',
         description: 'why',
-        expiresAt: '2027-02-20',
+        expiresAt: '2026-12-22',
         granularScopes: [
           {
             access: 'SELECTED_MEMBERSHIPS',

@@ -22,7 +22,7 @@ export function sampleInput(
     boundary: null,
     ...change,
   };
-  const now = new Date('2026-11-22T12:00:00Z');
+  const now = new Date(2026, 10, 22, 12);
   const recommendation = recommend(catalog, need);
   return { ...copyInput({ catalog, translate: english, recommendation, page: null, now }), ...over };
 }

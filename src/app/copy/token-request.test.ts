@@ -15,7 +15,7 @@ describe('json and curl', () => {
     expect(JSON.parse(copyText('json', withRole))).toEqual({
       name: 'ci',
       scopes: ['read_api', 'write_repository'],
-      expires_at: '2027-02-20',
+      expires_at: '2026-12-22',
       access_level: 40,
     });
   });
@@ -118,7 +118,7 @@ describe('terraform', () => {
     expect(text).toContain('resource "gitlab_project_access_token" "token" {');
     expect(text).toMatch(/project +?= "a\/b"/);
     expect(text).toContain('scopes       = ["read_api", "write_repository"]');
-    expect(text).toContain('expires_at   = "2027-02-20"');
+    expect(text).toContain('expires_at   = "2026-12-22"');
     expect(text).toContain('access_level = "developer"');
   });
 
@@ -137,7 +137,7 @@ describe('terraform', () => {
 
   it('gives deploy tokens a moment to end at', () => {
     expect(copyText('terraform', sampleInput(['git clone'], { tokenType: 'deploy' }))).toContain(
-      '"2027-02-20T00:00:00.000Z"',
+      '"2026-12-22T00:00:00.000Z"',
     );
   });
 

@@ -1,12 +1,12 @@
 /** Suggested name, description and expiry date, in words and as values for the form. */
-import type { Catalog } from '../../model/catalog';
-import { sayWith, type Translate } from '../../model/message';
-import type { PageState } from '../../model/page-message';
-import type { Recommendation } from '../../model/recommendation';
-import { type TokenFieldName, type TokenFieldValues, tokenFieldNames } from '../../model/token-fields';
-import { tokenFields } from '../../recommend/token-fields';
-import type { TokenFieldsView } from '../../ui/views';
-import { fieldLabels } from '../field-labels';
+import type { Catalog } from '../model/catalog';
+import { sayWith, type Translate } from '../model/message';
+import type { PageState } from '../model/page-message';
+import type { Recommendation } from '../model/recommendation';
+import { type TokenFieldName, type TokenFieldValues, tokenFieldNames } from '../model/token-fields';
+import { tokenFields } from '../recommend/token-fields';
+import type { TokenFieldsView } from '../ui/views';
+import { fieldLabels } from './field-labels';
 
 export interface SuggestedFields {
   readonly values: TokenFieldValues;
@@ -41,7 +41,7 @@ export function suggestedFields(
 }
 
 /** `2026-12-21`, in the reader's time zone, as GitLab's date fields take it. */
-function dayAfter(today: Date, days: number): string {
+export function dayAfter(today: Date, days: number): string {
   const day = new Date(today.getFullYear(), today.getMonth(), today.getDate() + days);
   const two = (value: number): string => String(value).padStart(2, '0');
   return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
