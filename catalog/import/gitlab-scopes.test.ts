@@ -229,6 +229,7 @@ describe('classes of the REST API', () => {
       '  allow_access_with_scope scopes_of(:moon)',
       '  EOF',
       '  # allow_access_with_scope scopes_of(:moon)',
+      '  LIST = [] <<EOF <<MOON',
       "  MESSAGE = 'it says { allow_access_with_scope :moon }'",
       '  allow_access_with_scope :moon',
       '  route_setting :authorization, job_token_policies: :read_moons,',
@@ -244,7 +245,7 @@ describe('classes of the REST API', () => {
       '',
     ].join('\n');
     expect(readScopeDeclarations([{ path: 'lib/api/made.rb', text }])).toEqual([
-      { line: 11, cells: { file: 'lib/api/made.rb', scopes: 'moon', condition: '' } },
+      { line: 12, cells: { file: 'lib/api/made.rb', scopes: 'moon', condition: '' } },
     ]);
   });
 

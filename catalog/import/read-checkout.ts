@@ -20,7 +20,7 @@ export interface Checkout {
 
 /** Reads what a folder holds of a GitLab checkout; any part of it may be missing. */
 export function readCheckout(folder: string): Checkout {
-  const found = kinds.map((kind) => ({ kind, files: filesOf(folder, kind) }));
+  const found = kinds.map((kind) => ({ kind, ...filesOf(folder, kind) }));
   const problems: SourceProblem[] = [];
   const attempt = <Value>(read: () => Value): Value | null => {
     try {
@@ -31,7 +31,7 @@ export function readCheckout(folder: string): Checkout {
       return null;
     }
   };
-  if (found.every(({ files }) => files.length === 0)) {
+  if (found.every(({ own }) => own.length === 0)) {
     problems.push(
       new SourceProblem(
         folder,
@@ -41,10 +41,10 @@ export function readCheckout(folder: string): Checkout {
       ),
     );
   }
-  const read = found.flatMap(({ kind, files }) => {
-    if (files.length === 0) return [];
-    const imported = attempt(() => kind.read(files.map((path) => readFile(folder, path))));
-    return imported === null ? [] : [{ kind, files: files.length, imported }];
+  const read = found.flatMap(({ kind, own, beside }) => {
+    if (own.length === 0) return [];
+    const imported = attempt(() => kind.read([...own, ...beside].map((path) => readFile(folder, path))));
+    return imported === null ? [] : [{ kind, files: own.length, imported }];
   });
   const version = attempt(() =>
     existsSync(join(folder, 'VERSION')) ? readRelease(readFile(folder, 'VERSION')) : null,
@@ -52,20 +52,25 @@ export function readCheckout(folder: string): Checkout {
   return {
     release: version ?? read.map(({ imported }) => imported.release).find((one) => one !== null) ?? null,
     read,
-    missing: found.filter(({ files }) => files.length === 0).map(({ kind }) => kind),
+    missing: found.filter(({ own }) => own.length === 0).map(({ kind }) => kind),
     problems,
   };
 }
 
 /** Paths inside the checkout, sorted, so that the same checkout is always read in the same order. */
-function filesOf(folder: string, { roots, beside, matches, loose }: Kind): readonly string[] {
+interface Found {
+  readonly own: readonly string[];
+  readonly beside: readonly string[];
+}
+
+function filesOf(folder: string, { roots, beside, matches, loose }: Kind): Found {
   const below = (places: readonly string[]) =>
     places
       .flatMap((root) => walk(folder, root))
       .filter((path) => matches.test(path))
       .sort();
   const own = below(roots);
-  return own.length === 0 ? looseFiles(folder, loose) : [...own, ...below(beside)];
+  return own.length === 0 ? { own: looseFiles(folder, loose), beside: [] } : { own, beside: below(beside) };
 }
 
 /** Single files that somebody took out of a checkout and laid side by side. */

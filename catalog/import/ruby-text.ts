@@ -12,20 +12,33 @@ export interface Statement {
 
 /** The lines of a file with comments, heredocs and what follows `__END__` made blank, so that line numbers stay. */
 export function codeLines(text: string): readonly string[] {
-  let until: RegExp | null = null;
-  return text.split('\n').map((raw) => {
-    if (until !== null) {
-      if (until.test(raw)) until = null;
-      return '';
+  const written = text.split('\n');
+  const lines: string[] = [];
+  for (let at = 0; at < written.length; at += 1) {
+    const raw = written[at] ?? '';
+    const line = /^(?:=begin\b|__END__$)/.test(raw) ? '' : withoutComment(raw);
+    lines.push(line);
+    const last = endOfText(written, at, line);
+    while (at < last) {
+      lines.push('');
+      at += 1;
     }
-    if (raw === '=begin') until = /^=end\b/;
-    if (raw === '__END__') until = /$^/;
-    if (until !== null) return '';
-    const line = withoutComment(raw);
-    const name = /<<[~-]?(['"`]?)([A-Z][A-Z_0-9]*)\1/.exec(line)?.[2];
-    if (name !== undefined) until = new RegExp(`^\\s*${name}$`);
-    return line;
-  });
+  }
+  return lines;
+}
+
+/** The last line of the heredoc or the block of comments that begins at a line; that line where none does. */
+function endOfText(written: readonly string[], start: number, line: string): number {
+  const behind = (end: RegExp) => {
+    const at = written.findIndex((one, place) => place > start && end.test(one));
+    return at === -1 ? start : at;
+  };
+  if (written[start] === '__END__') return written.length - 1;
+  if (/^=begin\b/.test(written[start] ?? '')) return behind(/^=end\b/);
+  // `list <<CONSTANT` looks the same, but has no line to end it.
+  const [, squiggle, , name] = /<<([~-]?)(['"`]?)([A-Za-z_]\w*)\2/.exec(line) ?? [];
+  if (name === undefined) return start;
+  return behind(new RegExp(squiggle === '' ? `^${name}$` : `^\\s*${name}$`));
 }
 
 function withoutComment(line: string): string {
