@@ -22,6 +22,17 @@ describe('an import is stopped', () => {
     expect(importOf({ release: '19.4' }).stops).toEqual([expect.stringContaining('19.4 is older')]);
   });
 
+  test('when pages do not fit together', () => {
+    const { problems } = importOf({
+      changes: { [rest]: (text) => text.replace('the `Read Job` permission', 'the `Read Moon` permission') },
+    });
+    expect(problems).toEqual([
+      expect.stringMatching(
+        /^fine_grained_rest\.tsv:\d+: as the import would write it: unknown resource "Moon" \(import all pages/,
+      ),
+    ]);
+  });
+
   test('when a file is not understood: nothing is worked out, all problems are named', () => {
     const result = importOf({
       changes: {

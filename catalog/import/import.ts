@@ -95,7 +95,7 @@ function merge(
   const draft =
     drafted === sources
       ? { catalog: before, needed: overrides, unneeded: [] }
-      : buildWithNeeded(drafted, overrides);
+      : asWritten(() => buildWithNeeded(drafted, overrides));
   const texts = new Map<string, string>([
     ...merged.texts,
     ...updateLifetimes(present, { sources: drafted, catalog: draft.catalog }, merged, release),
@@ -119,6 +119,23 @@ function merge(
     stops: findStops(imported, before, drift, release),
     findings: [...draft.unneeded, ...(finished === sources ? [] : runChecks(subject))],
   };
+}
+
+/** What a build gives; a problem tells that its table is not the present one but the one the import would write. */
+function asWritten<Value>(build: () => Value): Value {
+  try {
+    return build();
+  } catch (error) {
+    if (!(error instanceof SourceProblem)) throw error;
+    const { file, line, tip, message } = error;
+    const what = message.slice(`${file}:${line}: `.length, -` (${tip})`.length);
+    throw new SourceProblem(
+      file,
+      line,
+      `as the import would write it: ${what}`,
+      `import all pages of the release together; if they were, ${tip}`,
+    );
+  }
 }
 
 /** True for what somebody judged already, as long as GitLab says the same. */
