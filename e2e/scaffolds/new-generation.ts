@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runScaffold } from './command';
 import { type Edit, makeEdits } from './edits';
 import { generationFiles } from './generation-files';
 
@@ -52,21 +53,16 @@ export function newGeneration(top: string, id: string, today: string): readonly 
   });
 }
 
-function main(id: string): void {
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const top = fileURLToPath(new URL('../..', import.meta.url));
-  try {
-    console.log(newGeneration(top, id, new Date().toISOString().slice(0, 10)).join('\n'));
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-    return;
-  }
-  console.log(`
-Left to do:
-  put GitLab's own pages into the fixtures, then selectors and adapter after them
-  say in hygiene/fields.ts where the form has name, description and expiry
-  npm run format && npx vitest run src/pages
-  put the new row into the README (the test says it), and a stand-in into e2e/gitlab`);
+  const today = new Date().toISOString().slice(0, 10);
+  runScaffold(
+    () => newGeneration(top, process.argv[2] ?? '', today).join('\n'),
+    [
+      "put GitLab's own pages into the fixtures, then selectors and adapter after them",
+      'say in hygiene/fields.ts where the form has name, description and expiry',
+      'npm run format && npx vitest run src/pages',
+      'put the new row into the README (the test says it), and a stand-in into e2e/gitlab',
+    ],
+  );
 }
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) main(process.argv[2] ?? '');

@@ -9,6 +9,7 @@ import { spell } from '../../catalog/build/acceptance';
 import { Override } from '../../catalog/build/overrides';
 import { openCatalog } from '../../src/data/open';
 import { type Catalog, type Operation, TokenType } from '../../src/model/catalog';
+import { runScaffold } from './command';
 
 type Field = Override['field'];
 
@@ -32,7 +33,7 @@ function claimOf(catalog: Catalog, operation: Operation, field: Field) {
 }
 
 /** @throws Error when there is no such operation or field */
-export function overrideSkeleton(
+function overrideSkeleton(
   catalog: Catalog,
   id: string,
   field: string,
@@ -75,19 +76,14 @@ export function newOverride(
   return path;
 }
 
-function main(args: readonly string[]): void {
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const top = fileURLToPath(new URL('../..', import.meta.url));
-  try {
-    console.log(newOverride(top, args, new Date().toISOString().slice(0, 10)));
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-    return;
-  }
-  console.log(`
-Left to do:
-  say the truth in the spelling of the claim, why, and where it is shown
-  npm run format && npm run catalog, read the diff, and the tests`);
+  const today = new Date().toISOString().slice(0, 10);
+  runScaffold(
+    () => newOverride(top, process.argv.slice(2), today),
+    [
+      'say the truth in the spelling of the claim, why, and where it is shown',
+      'npm run format && npm run catalog, read the diff, and the tests',
+    ],
+  );
 }
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) main(process.argv.slice(2));
