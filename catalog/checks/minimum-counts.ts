@@ -16,7 +16,7 @@ const floors: readonly (readonly [area: string, floor: number, count: (catalog: 
     ['feeds', 11, ofKind('feed')],
     ['scopes', 29, ({ scopes }) => scopes.length],
     ['permissions', 785, ({ permissions }) => permissions.length],
-    ['tools', 72, ({ tools }) => tools.length],
+    ['tools', 180, ({ tools }) => tools.length],
     [
       'operations with permissions',
       1_876 + 784,
