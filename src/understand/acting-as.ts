@@ -13,7 +13,7 @@ const manners: readonly Manner[] = [
   {
     operation: sudoId,
     named:
-      /\bsudo:\s*[\w-]|\buse sudo\b|\bsudo[- ](?:header|parameter|param)\b|\b(?:header|parameter)s?\s+["'`]?sudo\b/i,
+      /\bsudo:\s*[\w-]|\buse sudo\b|\b(?:users?|token|api|projects?)\b[^.;\n]{0,30}\b(?:with|via|by) sudo\b|\bsudo[- ](?:header|parameter|param)\b|\b(?:header|parameter)s?\s+["'`]?sudo\b/i,
     ruledOut: /(?!)/,
   },
   {

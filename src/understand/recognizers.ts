@@ -27,13 +27,15 @@ function sentencesLeft(recognize: Recognizer<CatalogIndex>): Recognizer<CatalogI
 }
 
 const option = /(?:^|\s)-{1,2}\w|[|&<>$="{}]/;
-const callsApi = /^glab api \S*\//;
+/** "docker push registry.example.com/a/b denied: ...": an address follows. */
+const addressed =
+  /^(?:glab api \S*\/|(?:docker|podman|skopeo|crane|nerdctl|helm|oras) (?:push|pull) \S+\.\S+\/)/;
 const smallWords =
   /\s(?:the|an?|and|or|to|from|for|with|is|which|that|needs?|should|can(?:not)?|fails?|of|in|on|our|my)\s/gi;
 
 /** Small words make a sentence: two of them, or one where the command would say nothing. */
 function isSentence(index: CatalogIndex, line: string, fromWords: number): boolean {
-  if (option.test(line) || callsApi.test(line)) return false;
+  if (option.test(line) || addressed.test(line)) return false;
   const first = line.match(/^\S+/)?.[0].toLowerCase() ?? '';
   if (
     index.catalog.tools.some(({ aliases }) => aliases.includes(first)) &&

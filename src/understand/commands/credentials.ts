@@ -18,6 +18,11 @@ const settings: readonly Setting[] = [
     confidence: 0.9,
   },
   {
+    pattern: /\bgit\+https:\/\/(?!\S{0,200}\b(?:github\.com|bitbucket\.org))[^\s"']{1,300}/g,
+    operations: ['git clone'],
+    confidence: 0.95,
+  },
+  {
     pattern: /\[url "https?:\/\/[^"\n]{1,300}"\]\s{0,20}\n?\s{0,20}insteadOf/gi,
     operations: ['git clone'],
     confidence: 0.9,

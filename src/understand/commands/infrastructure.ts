@@ -47,7 +47,10 @@ function terraform(call: Call): Effects {
   const known = Object.hasOwn(terraformCommands, command.text) ? terraformCommands[command.text] : undefined;
   if (known === undefined) return localTerraform.has(command.text) && call.sure ? [] : null;
   const reads = command.text === 'state' && readingStateCommands.has(second?.text ?? '');
-  const chosen = reads ? readState : known;
+  // Whoever names the lock when initialising goes on with the same token.
+  const goesOn =
+    command.text === 'init' && call.args.some(({ text }) => /\block_(?:address|method)=/.test(text));
+  const chosen = reads ? readState : goesOn ? writeState : known;
   const unlocked = options.get('lock') === 'false' ? chosen.filter((id) => !id.endsWith('/lock')) : chosen;
   const ids = unlocked.map((id) => exactRoute(call.index, id) ?? id);
   const evident =

@@ -33,12 +33,14 @@ function isDeed(mentions: readonly Mention[], index: number): boolean {
   return mention?.verb != null && (mention.object === null || takesThing(mentions, index));
 }
 
-/** "the job **mirrors** the repository": a word for a thing does not stand before another like this. */
+const articles = /^(?:an?|the|its?|their|our|my|your|every|each|all)$/;
+
+/** "the job **mirrors** the repository": a word for things does not stand before an article. */
 export function takesThing(mentions: readonly Mention[], index: number): boolean {
-  const [mention, next, thing] = mentions.slice(index, index + 3);
-  if (!mention || !next || !thing || index === 0 || mention.verb === null) return false;
-  const alone = mention.wordCount === 1 && mention.before === '' && /[^s]s$/.test(mention.word);
-  return alone && isDeterminer(next) && next.before === '' && thing.object !== null && thing.before === '';
+  const [mention, next] = mentions.slice(index, index + 2);
+  if (!mention || !next || mention.verb === null || mention.wordCount > 1) return false;
+  const alone = /[^s]s$/.test(mention.word) && (index === 0 || mention.before === '');
+  return alone && next.before === '' && articles.test(next.word);
 }
 
 /** "release bot", "image update automation": words that only say what kind of program it is. */

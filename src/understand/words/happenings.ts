@@ -26,7 +26,7 @@ const carried = new Set([
   'sync',
 ]);
 /** Deeds that carry a thing from one place to another. */
-const leaving = new Set(['import_it', 'copy', 'export_it', 'sync']);
+const leaving = new Set(['import_it', 'copy', 'export_it', 'sync', 'write', 'store']);
 /** What GitLab imports from. */
 const imported = new Set(['file', 'export', 'archive', 'template', 'bulk_import', 'repository', 'project']);
 /** Deeds of telling: with nothing told but an event, a chat named anywhere is where it goes. */

@@ -49,7 +49,7 @@ function roleOf(mentions: readonly Mention[], index: number, mention: Mention): 
   if (mention.wordCount === 1 && /(?:ing|ed)$/.test(mention.word) && !(before && isDeterminer(before)))
     return 'deed';
   if (before?.word === 'to' && !(mention.plural && before.functions.has('preposition'))) return 'deed';
-  if (before?.object && takesThing(mentions, index)) return 'deed';
+  if (takesThing(mentions, index) && (before?.object || index === 0)) return 'deed';
   if (before?.object && deedNoun.test(mention.word) && mentions[index + 1]?.functions.has('preposition'))
     return 'deed';
   if (before && mention.before === '' && (before.verb !== null || before.object !== null)) return 'thing';
@@ -87,6 +87,7 @@ function isAdjective(mentions: readonly Mention[], index: number): boolean {
     described?.object != null
   )
     return true;
+  if (mention.word === 'new' && (before.verb !== null || isDeterminer(before))) return true;
   if (after?.object == null) return false;
   if (mention.word === 'open' || mention.word === 'new') {
     return (
@@ -97,9 +98,11 @@ function isAdjective(mentions: readonly Mention[], index: number): boolean {
   return (
     before.verb !== null ||
     isDeterminer(before) ||
-    (mention.word.endsWith('ed') && before.functions.has('preposition'))
+    (mention.word.endsWith('ed') && (before.functions.has('preposition') || adverbs.has(before.word)))
   );
 }
+
+const adverbs = new Set(['already', 'recently', 'newly', 'previously', 'still', 'not', 'yet']);
 
 /** A word nobody taught us, in the same breath. */
 function isPlain({ object, verb, tool, functions, before }: Mention): boolean {

@@ -84,7 +84,9 @@ export function readTool(catalog: Catalog, tools: readonly Tool[], around: Surro
   if (!best) return null;
   const program = tools.some((tool) => tool.aliases.some((alias) => editors.test(alias)));
   const yields =
-    (program && explicit.length > 0) || recipeYields(catalog, best.operations, around, explicit, writes);
+    (program && explicit.length > 0) ||
+    (!inRecipe && around.wishes.length > 1) ||
+    recipeYields(catalog, best.operations, around, explicit, writes);
   return {
     reading: { operations: best.operations, confidence: 0.85 },
     alternatives: ranked.slice(1, 4).map(({ operations }) => ({ operations, confidence: 0.3 })),
