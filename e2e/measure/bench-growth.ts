@@ -1,9 +1,8 @@
 /** How times grow with the catalog: the same texts over 1, 10 and 100 times as many operations, ours and plain libraries. */
-import Fuse from 'fuse.js';
-import MiniSearch from 'minisearch';
 import type { Catalog, Operation } from '../../src/model/catalog';
 import { recommend } from '../../src/recommend/recommend';
 import { buildIndex, understand } from '../../src/understand/understand';
+import { fuse, miniSearch, titled } from './plain-search';
 import { percentile, timed } from './timing';
 
 /** Medians of one size, in milliseconds. */
@@ -77,10 +76,9 @@ function measure(catalog: Catalog, texts: readonly string[]): Size {
   const sets = Array.from({ length: 60 }, (_, round) =>
     Array.from({ length: 10 }, (_, at) => ids[(round * 97 + at * 131 * 97) % ids.length] ?? ''),
   );
-  const rows = catalog.operations.map(({ id, title }) => ({ id, title }));
-  const mini = new MiniSearch({ fields: ['title'], searchOptions: { prefix: true, fuzzy: 0.2 } });
-  const [, miniTime] = timed(() => mini.addAll(rows));
-  const fuse = new Fuse(rows, { keys: ['title'], ignoreLocation: true });
+  const rows = titled(catalog.operations);
+  const [mini, miniTime] = timed(() => miniSearch(rows));
+  const fuzzy = fuse(rows);
   const need = { tokenType: 'personal', gitlab: null, available: null, boundary: null } as const;
   return {
     index: indexTime,
@@ -89,7 +87,7 @@ function measure(catalog: Catalog, texts: readonly string[]): Size {
     miniSearchIndex: miniTime,
     miniSearch: median(texts, (text) => mini.search(text)),
     // So slow that one text must do.
-    fuse: median(texts.slice(0, 1), (text) => fuse.search(text)),
+    fuse: median(texts.slice(0, 1), (text) => fuzzy.search(text)),
   };
 }
 

@@ -1,7 +1,5 @@
-/** Plain search libraries over the same titles, for comparison of speed with the same texts. */
-import Fuse from 'fuse.js';
-import MiniSearch from 'minisearch';
 import type { Catalog } from '../../src/model/catalog';
+import { fuse, miniSearch, titled } from './plain-search';
 import { timed } from './timing';
 
 export interface RivalTimes {
@@ -13,14 +11,14 @@ export interface RivalTimes {
 /** Fuse.js takes so long per text that a share of the texts must do. */
 const fuseShare = 40;
 
-export function rivals(catalog: Catalog, texts: readonly string[]): readonly RivalTimes[] {
-  const rows = catalog.operations.map(({ id, title }) => ({ id, title }));
-  const mini = new MiniSearch({ fields: ['title'], searchOptions: { prefix: true, fuzzy: 0.2 } });
-  mini.addAll(rows);
-  const fuse = new Fuse(rows, { keys: ['title'], ignoreLocation: true });
+/** How long plain search takes for the same texts. */
+export function rivalTimes(catalog: Catalog, texts: readonly string[]): readonly RivalTimes[] {
+  const rows = titled(catalog.operations);
+  const mini = miniSearch(rows);
+  const fuzzy = fuse(rows);
   const some = texts.filter((_, at) => at % fuseShare === 0);
   return [
     { name: 'MiniSearch', times: texts.map((text) => timed(() => mini.search(text))[1]) },
-    { name: 'Fuse.js', times: some.map((text) => timed(() => fuse.search(text))[1]) },
+    { name: 'Fuse.js', times: some.map((text) => timed(() => fuzzy.search(text))[1]) },
   ];
 }

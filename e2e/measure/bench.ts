@@ -12,7 +12,7 @@ import { buildIndex, understand } from '../../src/understand/understand';
 import { measureInBrowser } from './bench-browser';
 import { growth } from './bench-growth';
 import { firstIndexes } from './bench-index';
-import { rivals } from './bench-rivals';
+import { rivalTimes } from './bench-rivals';
 import { readRows } from './eval-rows';
 import { percentile, timed } from './timing';
 
@@ -74,7 +74,7 @@ function inNode(indexes: readonly number[]): readonly Line[] {
     { what: 'index built for the first time', measured: spread(indexes), budget: '60 ms' },
     { what: `a keystroke (${texts.length} typed)`, measured: spread(typed), budget: 'p95 8 ms' },
     { what: '10,000 hostile texts, the slowest', measured: milliseconds(hostile), budget: '100 ms' },
-    ...rivals(catalog, texts).map(({ name, times }) => ({
+    ...rivalTimes(catalog, texts).map(({ name, times }) => ({
       what: `the same with ${name}`,
       measured: spread(times),
       budget: '',

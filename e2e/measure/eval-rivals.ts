@@ -1,7 +1,5 @@
-/** Plain full-text search over the same titles, to see how far ahead the product is. */
-import Fuse from 'fuse.js';
-import MiniSearch from 'minisearch';
 import type { Operation } from '../../src/model/catalog';
+import { fuse, miniSearch, titled } from './plain-search';
 
 /** Ranks operation ids for a text, best first. */
 export interface Rival {
@@ -9,14 +7,11 @@ export interface Rival {
   rank(text: string): readonly string[];
 }
 
-export function rivals(operations: readonly Operation[]): Rival[] {
-  const documents = operations.map(({ id, title }) => ({ id, title }));
-  const mini = new MiniSearch<{ id: string; title: string }>({
-    fields: ['title'],
-    searchOptions: { prefix: true, fuzzy: 0.2 },
-  });
-  mini.addAll(documents);
-  const fuse = new Fuse(documents, { keys: ['title'], ignoreLocation: true });
+/** The first three of plain full-text search, to see how far ahead the product is. */
+export function rivals(operations: readonly Operation[]): readonly Rival[] {
+  const rows = titled(operations);
+  const mini = miniSearch(rows);
+  const fuzzy = fuse(rows);
   return [
     {
       name: 'MiniSearch',
@@ -28,7 +23,7 @@ export function rivals(operations: readonly Operation[]): Rival[] {
     },
     {
       name: 'Fuse.js',
-      rank: (text) => fuse.search(text.slice(0, 200), { limit: 3 }).map((hit) => hit.item.id),
+      rank: (text) => fuzzy.search(text.slice(0, 200), { limit: 3 }).map((hit) => hit.item.id),
     },
   ];
 }
