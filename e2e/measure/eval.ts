@@ -31,9 +31,10 @@ function measure(catalog: Catalog, index: Index): Measured[] {
 
 /**
  * Questions that others wrote. `field` is from issue threads, by somebody who had not seen the vocabulary: at first sight
- * 60 % of its wishes and 90 % of its commands, code and errors were right; it has been tuned on since.
+ * 60 % of its wishes and 90 % of its commands, code and errors were right; it has been tuned on since. `threads` are
+ * six more sets of 70, each measured before it was looked at: 83, 70, 76, 80, 84 and 69 % right at first sight.
  */
-const others = new Set(['reported', 'field']);
+const others = new Set(['reported', 'field', 'threads']);
 
 function table(measured: readonly Measured[]): Map<string, Summary> {
   const parts = new Map<string, Measured[]>();

@@ -138,11 +138,21 @@ function found(
   return rest === undefined ? null : { ids: rest, depth: 1 };
 }
 
+/** `glab alias set name 'api /projects/1 | jq'`: what the new name will do. */
+function alias(call: Call, [, action, , expansion]: readonly Word[]): Effects {
+  if (action?.text !== 'set' || expansion === undefined) return [];
+  const [command = ''] = expansion.text.split('|');
+  const texts = command.trim().split(/\s+/);
+  if (/^!?glab$/.test(texts[0] ?? '')) texts.shift();
+  return glab({ ...call, args: texts.map((text) => ({ ...expansion, text })) });
+}
+
 function glab(call: Call): Effects {
   const { options, positional } = sortArguments(call.args, valued);
   const [first] = positional;
   if (first === undefined) return call.sure ? [] : null;
   if (first.text === 'api') return api(call);
+  if (first.text === 'alias') return alias(call, positional);
   const entry = found(positional, options);
   if (entry === null) return null;
   const words = positional.slice(0, entry.depth);
@@ -154,4 +164,12 @@ function glab(call: Call): Effects {
   return ids.length === 0 ? [] : [effect(ids, 1, words)];
 }
 
-export const glabPrograms: readonly Program[] = [{ names: ['glab'], read: glab }];
+/** https://github.com/zaquestion/lab, the older command line with the same names; in a sentence a laboratory. */
+function lab(call: Call): Effects {
+  return call.sure ? glab(call) : null;
+}
+
+export const glabPrograms: readonly Program[] = [
+  { names: ['glab'], read: glab },
+  { names: ['lab'], read: lab },
+];
