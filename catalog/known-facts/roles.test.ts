@@ -6,7 +6,7 @@ import { placeOf } from '../../src/recommend/place';
 
 const catalog = openCatalog();
 const withRole = catalog.operations.flatMap((operation) =>
-  operation.leastRole === null ? [] : [{ ...operation, ...operation.leastRole }],
+  operation.leastRole === null ? [] : [{ id: operation.id, operation, ...operation.leastRole }],
 );
 
 /** Roles of a permission, read without the code that builds the catalog. */
@@ -18,7 +18,7 @@ const roleOf = new Map(
 );
 
 test('the least role of at least 400 operations of projects and groups is known', () => {
-  const placed = withRole.filter((operation) => ['project', 'group'].includes(placeOf(operation) ?? ''));
+  const placed = withRole.filter(({ operation }) => ['project', 'group'].includes(placeOf(operation) ?? ''));
   expect(placed.length).toBeGreaterThanOrEqual(400);
 });
 
