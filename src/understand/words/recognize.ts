@@ -17,6 +17,8 @@ export interface WordIndex {
   readonly catalog: Catalog;
   readonly lexicon: Lexicon;
   readonly search: SearchIndex;
+  /** Names of scopes say what a token has or should not have, names of variables where it is; they are no wishes. */
+  readonly names: RegExp;
 }
 
 export interface Words {
@@ -37,7 +39,7 @@ const throughGitLab =
 /** Look-ups of plain words over a catalog. */
 export function buildWords(catalog: Catalog): WordIndex {
   const lexicon = compileLexicon(toolNames(catalog));
-  return { catalog, lexicon, search: buildSearch(lexicon, catalog) };
+  return { catalog, lexicon, search: buildSearch(lexicon, catalog), names: namesIn(catalog) };
 }
 
 /**
@@ -47,7 +49,7 @@ export function buildWords(catalog: Catalog): WordIndex {
  * @param refused true when the text holds a refusal: then "no release is made" is a complaint, not a ban
  */
 export function readWords(index: WordIndex, text: string, refused: boolean): Words {
-  const mentions = findMentions(index.lexicon, withoutNames(index.catalog, text));
+  const mentions = findMentions(index.lexicon, withoutNames(index, text));
   const parsed = parseFrames(mentions).slice(0, mostFrames);
   const frames =
     rehearsal.test(text) && !stopped.test(text) ? parsed.map((frame) => rehearsed(index, frame)) : parsed;
@@ -161,12 +163,12 @@ function contradictionsOf(
   return wished.filter((id) => ruledOut.has(id) || (readOnly && !isRead(index.catalog, id)));
 }
 
-/** Names of scopes say what a token has or should not have, names of variables where it is; they are no wishes. */
-function withoutNames(catalog: Catalog, text: string): string {
-  const names = catalog.scopes.map((scope) => scope.name).filter((name) => name.includes('_'));
-  const pattern = new RegExp(
-    `(?<![\\w/])(?:${names.join('|')}|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)(?![\\w/])`,
-    'g',
-  );
-  return text.replace(pattern, (name) => 'x'.repeat(name.length));
+/** `read_repository` and `CI_JOB_TOKEN`, as words of their own. */
+function namesIn(catalog: Catalog): RegExp {
+  const scopes = catalog.scopes.map((scope) => scope.name).filter((name) => name.includes('_'));
+  return new RegExp(`(?<![\\w/])(?:${scopes.join('|')}|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)(?![\\w/])`, 'g');
+}
+
+function withoutNames(index: WordIndex, text: string): string {
+  return text.replace(index.names, (name) => 'x'.repeat(name.length));
 }
