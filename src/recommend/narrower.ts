@@ -51,9 +51,16 @@ function withoutThese(
   need: Need,
 ): readonly WayOut[] {
   const rest = operations.filter((operation) => !askForApi.includes(operation));
+  if (rest.every((operation) => isManner(catalog, operation, need))) return [];
   const scopes = leastScopes(catalog, rest, need);
   if (!scopes || scopes.length === 0 || scopes.includes('api')) return [];
   return [{ kind: 'none', message: { key: 'way_without', values: [titles(askForApi), scopeList(scopes)] } }];
+}
+
+/** Acting as somebody else, or with an administrator's rights: a way of doing other things, nothing by itself. */
+function isManner(catalog: Catalog, operation: Operation, need: Need): boolean {
+  const scopes = leastScopes(catalog, [operation], need) ?? [];
+  return scopes.includes('admin_mode') || scopes.includes('sudo');
 }
 
 /** Named only when a fine-grained token does everything that `api` would. */

@@ -126,6 +126,13 @@ describe('narrower ways', () => {
     expect(find(ways(mixed.narrower), 'way_without')?.values).toEqual([title, 'read_api']);
   });
 
+  it('do not part a call from the manner in which it is made', () => {
+    const manners = ['administer with admin mode', 'act as another user'];
+    expect(find(ways(answer(['POST /users', ...manners]).narrower), 'way_without')).toBeUndefined();
+    const reads = answer(['GET /projects', 'POST /users', ...manners]);
+    expect(find(ways(reads.narrower), 'way_without')).toBeDefined();
+  });
+
   it('promise no fine-grained token where one operation has none', () => {
     const push = answer(['docker push', 'POST /projects/:id/issues']);
     expect(find(ways(push.narrower), 'way_fine_grained_exact')).toBeUndefined();
