@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { openCatalog } from '../data/open';
+import { faultIn } from './broken-texts.fixture';
 import { hostileTexts } from './hostile-texts.fixture';
 import { buildIndex, understand } from './understand';
 
@@ -13,12 +14,11 @@ function fault(text: string): string | null {
     ...wishes.flatMap((wish) => [wish.span, ...wish.candidates.flatMap((candidate) => candidate.spans)]),
     ...refusals.map((refusal) => refusal.span),
   ];
-  if (spans.some(({ start, end }) => start < 0 || end > text.length || start > end)) return 'a span outside';
-  const candidates = wishes.flatMap((wish) => wish.candidates);
-  if (candidates.some(({ operation }) => !catalog.operation(operation))) return 'an unknown operation';
-  if (candidates.some(({ confidence }) => !(confidence >= 0 && confidence <= 1))) return 'no confidence';
+  const readings = wishes
+    .flatMap((wish) => wish.candidates)
+    .map(({ operation, confidence }) => ({ operations: [operation], confidence }));
   if (question && (question.options.length < 2 || question.options.length > 4)) return 'an odd question';
-  return null;
+  return faultIn(catalog, text, spans, readings);
 }
 
 it('answers 10,000 hostile texts without throwing, within the text and the catalog', () => {
