@@ -6,6 +6,12 @@
 import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
 
+/** Name of the panel's button, of its text field, and of the popup's. */
+export const ask = 'What should this token do?';
+
+/** What `seen` answers when the focus was never lost and GitLab heard no key of ours. */
+export const nothingWrong = { lost: [], heard: [] };
+
 /** What has the focus. */
 export interface Focus {
   /** The name as assistive technology reads it, roughly: label, own text. */
