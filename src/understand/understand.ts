@@ -4,16 +4,15 @@ import type { Hints, InputKind, Refusal, Span, Understanding } from '../model/un
 import { actingAs } from './acting-as';
 import { throughDoors } from './doors';
 import { isGuessed } from './errors/failing-request';
-import { frameLines, printedLines } from './errors/machine-lines';
 import type { CatalogIndex, Finding, Recognized } from './finding';
 import { findHints } from './hints';
 import { join } from './join';
 import { type Unmarked, unmark } from './markup';
 import { beyondGit } from './not-enough';
-import { isBinary, withoutCode } from './prose';
 import { recognizers } from './recognizers';
+import { readSpoken } from './spoken';
 import { type Trimmed, textLimit, trim } from './trim';
-import { buildWords, readWords, type WordIndex } from './words/recognize';
+import { buildWords, type WordIndex } from './words/recognize';
 import { confidenceOf } from './words/settle';
 
 /** Look-ups over one catalog, made once. Opaque to callers. */
@@ -39,8 +38,7 @@ export function understand(index: Index, text: string): Understanding {
   const parts = recognizeAll(index, read);
   const refusals = parts.flatMap((part) => part.refusals);
   const pasted = parts.some((part) => part.findings.length > 0 && part.kind !== 'error');
-  const rest = isBinary(read) ? '' : blank(read, withComplements(read, spokenFor(read, parts)));
-  const words = wordsOf(index, pasted ? withoutCode(rest) : rest, refusals.length > 0);
+  const words = readSpoken(index.words, read, parts, pasted);
   const shown = parts.flatMap((part) => part.findings);
   const plain = words.findings.filter(
     (finding) =>
@@ -74,19 +72,6 @@ export function understand(index: Index, text: string): Understanding {
   };
 }
 
-/** `renovate: 403 ...`: the program that prints a refusal says what was refused only when the message does not. */
-const program = /^[ \t]*[a-z@][\w@/.-]{1,40}:(?= )/gm;
-
-/** What others say or ask: "everything, read and write". */
-const quoted = /["“„][^"“”„\n]{12,200}["”“]/g;
-
-function wordsOf(index: Index, text: string, refused: boolean): ReturnType<typeof readWords> {
-  const blanks = (found: string): string => ' '.repeat(found.length);
-  const message = refused ? text.replace(program, blanks) : text.replace(quoted, blanks);
-  const words = readWords(index.words, message, refused);
-  return message === text || words.findings.length > 0 ? words : readWords(index.words, text, refused);
-}
-
 function recognizeAll(index: Index, text: string): Recognized[] {
   const parts: Recognized[] = [];
   let taken: readonly Span[] = [];
@@ -98,64 +83,13 @@ function recognizeAll(index: Index, text: string): Recognized[] {
   return parts;
 }
 
-/**
- * What holds no wish in words. A refusal without an operation has only been explained; what failed may be said in
- * the words around it, and only where no operation is known in what the program printed.
- */
-function spokenFor(text: string, parts: readonly Recognized[]): Span[] {
-  const covered = parts.flatMap((part) =>
-    part.kind === 'error' && part.findings.length === 0 ? [] : part.covered,
-  );
-  const addresses = [...text.matchAll(/\bhttps?:\/\/\S+/g)].map(spanOfMatch);
-  if (parts.every((part) => part.refusals.length === 0)) return [...covered, ...addresses];
-  const known = parts.some((part) => part.findings.length > 0);
-  const wire = parts.some((part) => part.kind === 'error' && part.findings.length === 0)
-    ? wireText(text)
-    : [];
-  return [...covered, ...addresses, ...wire, ...(known ? printedLines(text) : frameLines(text))];
-}
-
-/** "then git push **--mirror**" in a sentence. */
-const options = /^(?: --?[a-z][\w-]*(?:=\S+)?)+/;
-
-/** "git clone **of the manifests**": what follows a command in a sentence belongs to it. */
-const complement =
-  /^ (?:of|from|into|in|to) [\w' -]{1,60}?(?=\s+(?:and|or|over|with|then|after|before|so|but)\b|[,.;:()\n]|$)/;
-
-function withComplements(text: string, spans: readonly Span[]): Span[] {
-  return spans.map(({ start, end }) => {
-    const told = end + (options.exec(text.slice(end, end + 100))?.[0].length ?? 0);
-    return { start, end: told + (complement.exec(text.slice(told, told + 100))?.[0].length ?? 0) };
-  });
-}
-
-/** Bodies of answers, as they came over the wire. */
-function wireText(text: string): Span[] {
-  return [...text.matchAll(/\{[^{}]{0,2000}\}/g)].map(spanOfMatch);
-}
-
-function spanOfMatch(match: RegExpExecArray): Span {
-  return { start: match.index, end: match.index + match[0].length };
-}
-
-/** The text with the given stretches replaced by blanks, so that offsets stay. */
-function blank(text: string, spans: readonly Span[]): string {
-  let result = text;
-  for (const { start, end } of spans) {
-    // A stop keeps the words on both sides apart.
-    const gap = end > start ? `.${' '.repeat(end - start - 1)}` : '';
-    result = result.slice(0, start) + gap + result.slice(end);
-  }
-  return result;
-}
-
 /** How sure plain words must be beside what the others read: sentences around a paste often only describe it. */
 function leastBeside(parts: readonly Recognized[], pasted: boolean): number {
   const refused = parts.find((part) => part.kind === 'error');
   if (refused?.findings.some((finding) => confidenceOf(finding) >= clearWords)) return noWords;
   if (refused && refused.findings.length > 0) return clearWords;
   if (refused && refused.refusals.length > 0 && pasted) return noWords;
-  return pasted ? 0.8 : 0;
+  return pasted ? besidePaste : 0;
 }
 
 /** Beside a request and its refusal, words tell how the token was made, what else works and in which tool. */
@@ -163,6 +97,9 @@ const noWords = Number.POSITIVE_INFINITY;
 
 /** Deed and thing are both named and known. */
 const clearWords = 0.9;
+
+/** A known wish, even with a word left unread. Less is a deed whose thing is not named, which only describes the paste. */
+const besidePaste = 0.8;
 
 /**
  * A refused address without a method gives way to the command or the code that sent it, and a refusal whose message

@@ -5,7 +5,8 @@ import { wordSpan } from './frame-findings';
 import type { Mention } from './mentions';
 import { scopeKey } from './scope-key';
 import { confidenceOf } from './settle';
-import { mentionedTools, readTool, type Surroundings } from './tools';
+import { readTool, type Surroundings } from './tool-variants';
+import { mentionedTools } from './tools';
 
 /** The findings of a text with its tools: recipes, and the wishes that say more than they do. */
 export function withRecipes(

@@ -11,7 +11,8 @@ import { withRecipes } from './recipes';
 import { isRead } from './scope-key';
 import { buildSearch, type SearchIndex } from './search';
 import { settle } from './settle';
-import { type Surroundings, toolNames } from './tools';
+import type { Surroundings } from './tool-variants';
+import { toolNames } from './tools';
 
 export interface WordIndex {
   readonly catalog: Catalog;
