@@ -67,3 +67,8 @@ function isKind(mention: Mention): boolean {
 export function isDeterminer(mention: Mention): boolean {
   return mention.functions.has('determiner') && mention.verb === null && mention.object === null;
 }
+
+/** A word of no function: "Power BI **report** over issues". */
+export function isName(mention: Mention): boolean {
+  return mention.functions.size === 0 && mention.verb === null;
+}
