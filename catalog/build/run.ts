@@ -6,8 +6,8 @@ import { runChecks } from '../checks/all';
 import { now } from '../checks/check';
 import { buildCatalog } from './build';
 import { catalogModule, catalogText } from './emit';
+import { exitWith } from './exit';
 import { readOverrides } from './overrides';
-import { SourceProblem } from './source-problem';
 import { readSources } from './sources';
 
 const target = fileURLToPath(new URL('../../src/data/generated/catalog.ts', import.meta.url));
@@ -29,10 +29,4 @@ function run(): number {
   return 0;
 }
 
-try {
-  process.exitCode = run();
-} catch (error) {
-  if (!(error instanceof SourceProblem)) throw error;
-  console.error(error.message);
-  process.exitCode = 2;
-}
+exitWith(run);

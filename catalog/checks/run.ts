@@ -1,7 +1,7 @@
 /** `npm run catalog:check`: holds the catalog against every rule and prints all findings. Nothing is written. */
 import { buildCatalog } from '../build/build';
+import { exitWith } from '../build/exit';
 import { readOverrides } from '../build/overrides';
-import { SourceProblem } from '../build/source-problem';
 import { readSources } from '../build/sources';
 import { checks, runChecks } from './all';
 import { now } from './check';
@@ -21,10 +21,4 @@ function run(): number {
   return findings.length === 0 ? 0 : 1;
 }
 
-try {
-  process.exitCode = run();
-} catch (error) {
-  if (!(error instanceof SourceProblem)) throw error;
-  console.error(error.message);
-  process.exitCode = 2;
-}
+exitWith(run);
