@@ -1,10 +1,11 @@
 /** Whatever is stored, nothing throws: what is damaged is put aside, said, and right again after the next change. */
 import fc from 'fast-check';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { english } from '../../src/app/command-line/english';
 import { pretendBrowser } from './own-browser';
 
 const browser = pretendBrowser();
+vi.stubGlobal('location', { href: 'https://gitlab.com/' });
 const { changeSettings, readSettings, resetSettings, Settings, usualSettings } = await import(
   '../../src/app/settings/settings'
 );
@@ -56,7 +57,7 @@ describe('damaged storage', () => {
       if (!repaired) return;
       expect(settings).toEqual(usualSettings);
       expect(await noticeOf()).toBe(english('options_repaired'));
-      expect(await changeSettings({ showNotes: false })).toBe(true);
+      expect(await changeSettings(() => ({ showNotes: false }))).toBe(true);
       expect(await readSettings()).toMatchObject({ repaired: false, settings: { showNotes: false } });
       browser.put('local', 'settings', damage);
       expect(await resetSettings()).toBe(true);
@@ -117,7 +118,7 @@ describe('storage that refuses', () => {
   it('gives the usual, and says that nothing was kept', async () => {
     browser.refuse(true);
     expect((await readSettings()).settings).toEqual(usualSettings);
-    expect(await changeSettings({ keepText: false })).toBe(false);
+    expect(await changeSettings(() => ({ keepText: false }))).toBe(false);
     expect(await resetSettings()).toBe(false);
     expect(await saveDraft('git push')).toBe(false);
     expect(await readDraft()).toBe('');

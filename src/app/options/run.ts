@@ -58,13 +58,13 @@ export async function runOptions(root: HTMLElement): Promise<void> {
         done === null ? say('error', translate('options_bad_release', typed)) : stored(done),
       );
     },
-    onKeepText: (keepText) => void changeSettings({ keepText }).then((done) => stored(done)),
-    onShowNotes: (showNotes) => void changeSettings({ showNotes }).then((done) => stored(done)),
+    onKeepText: (keepText) => void changeSettings(() => ({ keepText })).then((done) => stored(done)),
+    onShowNotes: (showNotes) => void changeSettings(() => ({ showNotes })).then((done) => stored(done)),
     onExport: () => void readSettings().then(({ settings }) => copy(settingsText(settings))),
     async onImport(text) {
       const settings = parseSettings(text);
       if (!settings) return say('error', translate('options_bad_settings'));
-      return stored(await changeSettings(settings), { key: 'options_imported' });
+      return stored(await changeSettings(() => settings), { key: 'options_imported' });
     },
     onReset: () => void resetSettings().then((done) => stored(done, { key: 'options_reset_done' })),
     onRemovePlan: (id) => void removePlan(id).then((done) => stored(done)),
@@ -91,9 +91,9 @@ export async function runOptions(root: HTMLElement): Promise<void> {
 
 /** True when stored, false when the browser refused, null when the text is no release. Empty takes it away. */
 async function setRelease(origin: string, typed: string): Promise<boolean | null> {
-  const { gitlab } = (await readSettings()).settings;
-  const { [origin]: _, ...others } = gitlab;
-  if (typed.trim() === '') return changeSettings({ gitlab: others });
   const release = releaseOf(typed);
-  return release === null ? null : changeSettings({ gitlab: { ...others, [origin]: release } });
+  if (release === null && typed.trim() !== '') return null;
+  return changeSettings(({ gitlab: { [origin]: _, ...others } }) => ({
+    gitlab: release === null ? others : { ...others, [origin]: release },
+  }));
 }

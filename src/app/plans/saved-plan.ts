@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { Decisions } from '../../model/brain-message';
 import { TokenType } from '../../model/catalog';
+import { inTurn } from '../../platform/in-turn';
 import { readAllSynced, removeSynced, writeSynced } from '../../platform/store';
 import { redact } from '../../understand/secrets';
 
@@ -35,19 +36,21 @@ export async function readPlans(): Promise<ReadPlans> {
  * Stores a plan under its name; one of the same name is replaced. Secrets in the text are masked. False when it is too
  * long or the browser refused.
  */
-export async function savePlan(plan: Omit<SavedPlan, 'id'>): Promise<boolean> {
-  const name = plan.name.trim();
-  const same = (await readPlans()).plans.find((one) => one.name === name);
-  const checked = SavedPlan.safeParse({
-    ...plan,
-    name,
-    text: redact(plan.text),
-    id: same?.id ?? crypto.randomUUID(),
+export function savePlan(plan: Omit<SavedPlan, 'id'>): Promise<boolean> {
+  return inTurn('plans', async () => {
+    const name = plan.name.trim();
+    const same = (await readPlans()).plans.find((one) => one.name === name);
+    const checked = SavedPlan.safeParse({
+      ...plan,
+      name,
+      text: redact(plan.text),
+      id: same?.id ?? crypto.randomUUID(),
+    });
+    return checked.success ? writeSynced(prefix + checked.data.id, checked.data) : false;
   });
-  return checked.success ? writeSynced(prefix + checked.data.id, checked.data) : false;
 }
 
 /** Forgets a plan; false when the browser refused. */
 export function removePlan(id: string): Promise<boolean> {
-  return removeSynced(prefix + id);
+  return inTurn('plans', () => removeSynced(prefix + id));
 }

@@ -1,5 +1,6 @@
 /** What a person can set, kept in the browser's own storage; an enterprise policy can preset and fix it. */
 import * as z from 'zod/mini';
+import { inTurn } from '../../platform/in-turn';
 import { readManaged, readStored, removeStored, writeStored } from '../../platform/store';
 
 const key = 'settings';
@@ -70,16 +71,18 @@ export async function readSettings(): Promise<ReadSettings> {
   };
 }
 
-/** Changes what is stored; false when the browser refused. */
-export async function changeSettings(change: Partial<Settings>): Promise<boolean> {
-  const stored = await readStored(key, Settings);
-  const own = stored.kind === 'value' ? stored.value : usualSettings;
-  return writeStored(key, { ...own, ...change });
+/** Changes what is stored, by what is stored when its turn comes; false when the browser refused. */
+export function changeSettings(change: (own: Settings) => Partial<Settings>): Promise<boolean> {
+  return inTurn(key, async () => {
+    const stored = await readStored(key, Settings);
+    const own = stored.kind === 'value' ? stored.value : usualSettings;
+    return writeStored(key, { ...own, ...change(own) });
+  });
 }
 
 /** Back to the usual settings; false when the browser refused. */
 export function resetSettings(): Promise<boolean> {
-  return removeStored(key);
+  return inTurn(key, () => removeStored(key));
 }
 
 /** A release as people write it, `16.11`, `v17.2.1` or `18.0.0-ee`, cut to `16.11`; null for anything else. */
