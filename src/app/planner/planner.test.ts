@@ -36,6 +36,33 @@ describe('planner', () => {
     expect(page.held).toEqual(['api']);
   });
 
+  it('says how the newest press ended, not the one that ended last', async () => {
+    let copied = (_done: boolean): void => {};
+    const { planner } = setting({
+      writeClipboard: () =>
+        new Promise((done) => {
+          copied = done;
+        }),
+    });
+    await planner.refresh();
+    await say(planner, 'git push');
+    planner.events.onApply();
+    await settled();
+    planner.events.onCopy('list');
+    await settled();
+    planner.events.onUndo();
+    await settled();
+    const undone = planner.view().outcome;
+    copied(true);
+    await settled();
+    expect(planner.view().outcome).toEqual(undone);
+    planner.events.onCopy('list');
+    await settled();
+    copied(true);
+    await settled();
+    expect(planner.view().outcome).toEqual({ kind: 'ok', text: 'planner_copied' });
+  });
+
   it('keeps the text before it is answered, as a popup may close the next moment', () => {
     const kept: string[] = [];
     const { planner } = setting({

@@ -59,6 +59,9 @@ export function createPlanner(parts: PlannerParts): Planner {
   let asking: Promise<void> | null = null;
   let busy = false;
   let outcome: Outcome = null;
+  /** Counts presses that end with an outcome: what an older one ends with is not said over a newer one's. */
+  let presses = 0;
+  let said = 0;
   let draftLost = false;
 
   const changed = (): void => {
@@ -115,6 +118,16 @@ export function createPlanner(parts: PlannerParts): Planner {
     await asked;
   };
 
+  /** Counts a press and returns what sets its outcome. */
+  const pressed = (): ((end: Outcome) => void) => {
+    const press = ++presses;
+    return (end) => {
+      if (press < said) return;
+      said = press;
+      outcome = end;
+    };
+  };
+
   /** Runs one change of the page; further presses wait for it, typing does not. */
   const act = async (
     run: () => Promise<ApplyOutcome | null>,
@@ -122,12 +135,13 @@ export function createPlanner(parts: PlannerParts): Planner {
   ): Promise<void> => {
     if (busy) return;
     busy = true;
+    const conclude = pressed();
     changed();
     try {
       const done = await run();
-      outcome = done ? say(done) : { kind: 'error', text: translate('planner_form_gone') };
+      conclude(done ? say(done) : { kind: 'error', text: translate('planner_form_gone') });
     } catch {
-      outcome = { kind: 'error', text: translate('planner_page_failed') };
+      conclude({ kind: 'error', text: translate('planner_page_failed') });
     } finally {
       busy = false;
       await refresh();
@@ -135,13 +149,16 @@ export function createPlanner(parts: PlannerParts): Planner {
   };
 
   const copy = async (format: Parameters<PlannerEvents['onCopy']>[0]): Promise<void> => {
+    const conclude = pressed();
     try {
       const done = await parts.writeClipboard(await brain.copy(format, input()));
-      outcome = done
-        ? { kind: 'ok', text: translate('planner_copied') }
-        : { kind: 'error', text: translate('planner_copy_failed') };
+      conclude(
+        done
+          ? { kind: 'ok', text: translate('planner_copied') }
+          : { kind: 'error', text: translate('planner_copy_failed') },
+      );
     } catch (error) {
-      outcome = { kind: 'error', text: problemText(error, translate) };
+      conclude({ kind: 'error', text: problemText(error, translate) });
     }
     changed();
   };
