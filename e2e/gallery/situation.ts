@@ -67,6 +67,7 @@ function pageHolding(ticked: readonly string[]): PageState {
     gitlab: '19.5',
     origin: 'https://gitlab.com',
     path: '/-/user_settings/personal_access_tokens',
+    root: '',
     boxes: offered.map((scope) => ({ scope, ticked: ticked.includes(scope), disabled: false })),
     roleLevel: null,
     roleLevels: [],

@@ -127,7 +127,14 @@ function claimed(payload: string): PlanInput {
       answered: { signature: payload, operations: [payload] },
     },
     page: {
-      ...{ tokenType: 'personal', generation: payload, gitlab: payload, origin: payload, path: payload },
+      ...{
+        tokenType: 'personal',
+        generation: payload,
+        gitlab: payload,
+        origin: payload,
+        path: payload,
+        root: payload,
+      },
       ...{ form: 'classic', held: [payload], reach: payload, classicRefused: false },
       boxes: [{ scope: payload, ticked: true, disabled: false }],
       ...{ roleLevel: -1, roleLevels: [], fields: [], canUndo: false },

@@ -13,6 +13,8 @@ export const PageState = z.object({
   /** `https://gitlab.com`, and the path of the page, for links and API calls in copies. */
   origin: z.string(),
   path: z.string(),
+  /** What addresses of this GitLab begin with after the origin, `/gitlab`; usually empty. Part of `path`. */
+  root: z.string(),
   /** `granular`: the form of fine-grained tokens; it has permissions instead of boxes. */
   form: z.enum(['classic', 'granular']),
   /** What the form holds, as plan items. */

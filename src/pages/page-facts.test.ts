@@ -35,8 +35,31 @@ describe('page facts', () => {
     expect(readPageFacts(page(script)).gitlab).toBeNull();
   });
 
+  it.each([
+    ['gon.relative_url_root="/gitlab";gon.version="17.2.1"', '/gitlab'],
+    ['gon.relative_url_root = "\\/tools\\/git.lab\\/"', '/tools/git.lab'],
+    ['gon.relative_url_root=""', ''],
+    ['gon.relative_url_root="/"', ''],
+    ['gon.relative_url_root=null', ''],
+    ['gon.relative_url_root="//elsewhere.example"', ''],
+    ['gon.relative_url_root="/a?b=c"', ''],
+    ['gon.relative_url_root="@elsewhere.example"', ''],
+    ['gon.version="17.2.1"', ''],
+  ])('find the root in %s', (script, root) => {
+    expect(readPageFacts(page(script)).root).toBe(root);
+  });
+
+  it('find the root of fixtures where their address has it', () => {
+    const roots = allFixtures().map((fixture) => {
+      const { root } = readPageFacts(openPage(fixture));
+      expect(new URL(fixture.meta.url).pathname.startsWith(`${root}/`)).toBe(true);
+      return root;
+    });
+    expect(roots).toContain('/gitlab');
+  });
+
   it('are empty for a document without a body', () => {
     const svg = new DOMParser().parseFromString('<svg xmlns="http://www.w3.org/2000/svg"/>', 'image/svg+xml');
-    expect(readPageFacts(svg)).toEqual({ gitlab: null, classicRefused: false });
+    expect(readPageFacts(svg)).toEqual({ gitlab: null, root: '', classicRefused: false });
   });
 });

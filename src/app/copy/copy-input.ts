@@ -20,7 +20,7 @@ export interface CopyInput {
 }
 
 /** The part of a page that links and API calls are built from. */
-export type CopyPlace = Pick<PageState, 'origin' | 'path' | 'roleLevel'>;
+export type CopyPlace = Pick<PageState, 'origin' | 'path' | 'root' | 'roleLevel'>;
 
 export interface CopyParts {
   readonly catalog: Catalog;

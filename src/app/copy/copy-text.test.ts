@@ -52,6 +52,14 @@ describe('link', () => {
     expect(Object.keys(link.query)).toEqual(names);
   });
 
+  it.each([
+    ['/-/user_settings/personal_access_tokens', '/-/user_settings/personal_access_tokens'],
+    ['/team/app', '/-/user_settings/personal_access_tokens'],
+  ])('keeps to a GitLab below a root at %s', (path, expected) => {
+    const made = sampleInput(readAndPush, {}, { place: samplePlace(path, '/gitlab') });
+    expect(parts(copyText('link', made)).path).toBe(`https://gitlab.example.org/gitlab${expected}`);
+  });
+
   it('says so where GitLab has none', () => {
     expect(copyText('link', sampleInput(['git clone'], { tokenType: 'deploy' }))).toBe(
       'GitLab has no link that fills in this form. The scopes are: read_repository',

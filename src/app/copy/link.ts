@@ -1,6 +1,6 @@
 import type { TokenType } from '../../model/catalog';
 import type { CopyInput, CopyPlace } from './copy-input';
-import { originOf } from './place';
+import { baseOf, belowRoot } from './place';
 
 const personalPath = '/-/user_settings/personal_access_tokens';
 
@@ -25,13 +25,15 @@ export function prefillLink({ recommendation, place, name, description, translat
     ...(tokenType === 'personal' ? [`description=${encode(description)}`] : []),
     `scopes=${scopes.map(encode).join(',')}`,
   ];
-  return `${originOf(place)}${formPath(place, tokenType) ?? usual}?${query.join('&')}`;
+  return `${baseOf(place)}${formPath(place, tokenType) ?? usual}?${query.join('&')}`;
 }
 
-/** The page's own form; from the form of fine-grained tokens the one for scopes. */
+/** Path of the page's own form below the root; from the form of fine-grained tokens the one for scopes. */
 function formPath(place: CopyPlace | null, tokenType: TokenType): string | null {
   if (!place) return null;
-  const path = place.path.replace(/[?#].*$/, '').replace(/\/granular\/new\/?$/, '/legacy/new');
+  const path = belowRoot(place)
+    .replace(/[?#].*$/, '')
+    .replace(/\/granular\/new\/?$/, '/legacy/new');
   const isForm =
     tokenType === 'personal'
       ? /\/personal_access_tokens(?:\/legacy\/new)?\/?$/.test(path)

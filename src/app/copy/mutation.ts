@@ -1,7 +1,7 @@
 import { type Section, sections } from '../../model/plan-item';
 import type { CopyInput } from './copy-input';
 import { permissionsOf } from './permissions';
-import { originOf } from './place';
+import { baseOf } from './place';
 import { comment, shellWord } from './quoting';
 
 /** One entry of `granularScopes`: where, and what. */
@@ -47,7 +47,7 @@ export function createMutationCurl(input: CopyInput): string {
     '  --header "Authorization: Bearer $GITLAB_TOKEN" \\',
     "  --header 'Content-Type: application/json' \\",
     `  --data ${shellWord(body)} \\`,
-    `  --url ${shellWord(`${originOf(input.place)}/api/graphql`)}`,
+    `  --url ${shellWord(`${baseOf(input.place)}/api/graphql`)}`,
   ].join('\n');
 }
 

@@ -8,25 +8,32 @@ export interface Owner {
   readonly path: string | null;
 }
 
-/** The origin of the page; without one, where its reader is most likely to be. */
-export function originOf(place: CopyPlace | null): string {
-  return place?.origin ?? publicGitlab;
+/** Where the addresses of the page's GitLab begin; without a page, of the one its reader is most likely to use. */
+export function baseOf(place: CopyPlace | null): string {
+  return place ? place.origin + place.root : publicGitlab;
 }
 
-/**
- * The owner named by a settings page: `/groups/<path>/-/settings/...` or `/<path>/-/settings/...`.
- * An instance below a relative root shows its root as part of a project's path; there is nothing to tell them apart.
- */
+/** The owner named by a settings page: `/groups/<path>/-/settings/...` or `/<path>/-/settings/...` below the root. */
 export function ownerOf(place: CopyPlace | null, kind: Owner['kind']): Owner {
-  const before = /^\/(.+?)\/-\/settings\//.exec(place?.path ?? '')?.[1] ?? null;
-  const group = before === null ? null : /^(?:.*?\/)?groups\/(.+)$/.exec(before)?.[1];
-  if (group !== null && group !== undefined && kind === 'group') return { kind, path: decoded(group) };
-  return { kind, path: before === null || kind === 'group' ? null : decoded(before) };
+  const { before, group } = settingsOf(place);
+  const path = kind === 'group' ? group : before;
+  return { kind, path: path === null ? null : decoded(path) };
 }
 
 /** True when a page that serves projects and groups alike shows a group. */
 export function isGroupPage(place: CopyPlace | null): boolean {
-  return /^\/(?:.*?\/)?groups\/.+\/-\/settings\//.test(place?.path ?? '');
+  return settingsOf(place).group !== null;
+}
+
+/** What stands before `/-/settings/`, and the group when it is a group's; nulls for other pages. */
+function settingsOf(place: CopyPlace | null): { before: string | null; group: string | null } {
+  const before = /^\/(.+?)\/-\/settings\//.exec(place ? belowRoot(place) : '')?.[1] ?? null;
+  return { before, group: /^groups\/(.+)$/.exec(before ?? '')?.[1] ?? null };
+}
+
+/** The path as GitLab's own routes know it. */
+export function belowRoot({ path, root }: CopyPlace): string {
+  return path.startsWith(`${root}/`) ? path.slice(root.length) : path;
 }
 
 function decoded(path: string): string {

@@ -27,10 +27,11 @@ export function sampleInput(
   return { ...copyInput({ catalog, translate: english, recommendation, page: null, now }), ...over };
 }
 
-/** A page of this path on somebody's own GitLab. */
-export const samplePlace = (path: string) => ({
+/** A page of this path on somebody's own GitLab, which may lie below a root. */
+export const samplePlace = (path: string, root = '') => ({
   origin: 'https://gitlab.example.org',
-  path,
+  path: root + path,
+  root,
   roleLevel: null,
 });
 

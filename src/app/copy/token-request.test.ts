@@ -29,6 +29,25 @@ describe('json and curl', () => {
     expect(copyText('curl', onPage)).not.toContain(messages.copy_role_assumed.message);
   });
 
+  it.each<[TokenType, string, Record<string, string>, string]>([
+    [
+      'personal',
+      '/-/user_settings/personal_access_tokens',
+      { USER_ID: '7' },
+      'users/7/personal_access_tokens',
+    ],
+    ['project', '/team/app/-/settings/access_tokens', {}, 'projects/team%2Fapp/access_tokens'],
+    ['project', '/gitlab/app/-/settings/access_tokens', {}, 'projects/gitlab%2Fapp/access_tokens'],
+    ['group', '/groups/team/sub/-/settings/access_tokens', {}, 'groups/team%2Fsub/access_tokens'],
+    ['deploy', '/team/app/-/settings/repository', {}, 'projects/team%2Fapp/deploy_tokens'],
+    ['deploy', '/groups/team/-/settings/repository', {}, 'groups/team/deploy_tokens'],
+  ])('call a GitLab below a root for a %s token on %s', (tokenType, path, env, url) => {
+    const made = sampleInput(['git clone'], { tokenType }, { place: samplePlace(path, '/gitlab') });
+    expect(argumentAfter(shellArguments(copyText('curl', made), env), '--url')).toBe(
+      `https://gitlab.example.org/gitlab/api/v4/${url}`,
+    );
+  });
+
   it.each<[TokenType, string | null, Record<string, string>, string]>([
     ['personal', null, { USER_ID: '7' }, 'https://gitlab.com/api/v4/users/7/personal_access_tokens'],
     [
@@ -106,6 +125,17 @@ describe('json and curl', () => {
 });
 
 describe('terraform', () => {
+  it('names owners without the root of their GitLab', () => {
+    const owned = (tokenType: TokenType, path: string) =>
+      copyText(
+        'terraform',
+        sampleInput(['git clone'], { tokenType }, { place: samplePlace(path, '/gitlab') }),
+      );
+    expect(owned('project', '/team/app/-/settings/access_tokens')).toMatch(/project +\W+team\/app"/);
+    expect(owned('group', '/groups/team/-/settings/access_tokens')).toMatch(/group +\W+team"/);
+    expect(owned('deploy', '/groups/team/-/settings/repository')).toContain('gitlab_group_deploy_token');
+  });
+
   it('is a resource of the provider', () => {
     const text = copyText(
       'terraform',

@@ -2,7 +2,7 @@
 import { accessLevels, type ScopeName, type TokenType } from '../../model/catalog';
 import type { MessageKey } from '../../model/message';
 import { type CopyInput, tokenTypeName } from './copy-input';
-import { isGroupPage, type Owner, originOf, ownerOf } from './place';
+import { baseOf, isGroupPage, type Owner, ownerOf } from './place';
 import { comment, shellWord } from './quoting';
 
 /** A path below `/api/v4/`: fixed parts and the names of shell variables for what is not known. */
@@ -98,7 +98,7 @@ export function requestCurl(input: CopyInput): string {
     '  --header "PRIVATE-TOKEN: $GITLAB_TOKEN" \\',
     "  --header 'Content-Type: application/json' \\",
     `  --data ${shellWord(JSON.stringify(body))} \\`,
-    `  --url ${shellUrl([fixed(`${originOf(input.place)}/api/v4/`), ...path])}`,
+    `  --url ${shellUrl([fixed(`${baseOf(input.place)}/api/v4/`), ...path])}`,
   ].join('\n');
 }
 

@@ -17,7 +17,7 @@ export interface PageSession extends PageDriver {
 }
 
 /** What the page says about itself beside the form. */
-export type PageContext = Pick<PageState, 'gitlab' | 'origin' | 'path' | 'classicRefused'>;
+export type PageContext = Pick<PageState, 'gitlab' | 'origin' | 'path' | 'root' | 'classicRefused'>;
 
 /** What a session asks of one kind of form. */
 export interface FormHandle {

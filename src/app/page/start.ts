@@ -59,11 +59,11 @@ export function startOnPage(document: Document, parts: PageParts, signal: AbortS
     close();
     const end = new AbortController();
     try {
-      const { gitlab, classicRefused } = readPageFacts(document);
+      const { gitlab, root, classicRefused } = readPageFacts(document);
       const { origin, pathname: path } = document.location;
       const handle =
         found.kind === 'form' ? scopeHandle(found.form, end.signal) : granularHandle(found.form, end.signal);
-      const context = { gitlab: gitlab ?? parts.gitlab, origin, path, classicRefused };
+      const context = { gitlab: gitlab ?? parts.gitlab, origin, path, root, classicRefused };
       const session = createSession(handle, context, () => open?.panel?.pageChanged());
       const notes = parts.showNotes ? notesOn(found, document, parts, end.signal) : null;
       const panel = showPanel(document, session, parts, end.signal);

@@ -30,6 +30,7 @@ function fakePage(offered: readonly string[]): PageDriver & { held: string[] } {
         gitlab: '19.5',
         origin: 'https://gitlab.com',
         path: '/-/user_settings/personal_access_tokens/legacy/new',
+        root: '',
         form: 'classic',
         held: this.held,
         reach: null,
