@@ -8,6 +8,7 @@ import { type Frame, parseFrames } from './grammar';
 import { compileLexicon, type FunctionWord, type Lexicon } from './lexicon';
 import { findMentions, type Mention } from './mentions';
 import { withRecipes } from './recipes';
+import { isRehearsal, rehearsed } from './rehearsal';
 import { isRead } from './scope-key';
 import { buildSearch, type SearchIndex } from './search';
 import { settle } from './settle';
@@ -52,8 +53,7 @@ export function buildWords(catalog: Catalog): WordIndex {
 export function readWords(index: WordIndex, text: string, refused: boolean): Words {
   const mentions = findMentions(index.lexicon, withoutNames(index, text));
   const parsed = parseFrames(mentions).slice(0, mostFrames);
-  const frames =
-    rehearsal.test(text) && !stopped.test(text) ? parsed.map((frame) => rehearsed(index, frame)) : parsed;
+  const frames = isRehearsal(text) ? parsed.map((frame) => rehearsed(index.lexicon, frame)) : parsed;
   const read = frameReader(index.search);
   const wished = wishedOf(
     frames.filter((frame) => (!frame.negated || refused) && !isIdle(index, frame)),
@@ -79,18 +79,6 @@ function isDeedOfItsOwn(index: WordIndex, read: FrameReader, frame: Frame): bool
   const kind = index.lexicon.verbClass.get(frame.verb ?? '');
   if (frame.borrowed || (kind !== 'create' && kind !== 'update' && kind !== 'delete')) return false;
   return (read(frame)?.readings[0]?.confidence ?? 0) >= clearFrom;
-}
-
-/** `--dry-run`: what would be changed is only read. */
-const rehearsal = /\bdry[- ]?run\b|\btestlauf\b/i;
-
-/** "The dry run works, but then: could not delete image". */
-const stopped = /\bcould not\b|\bfailed to\b|\bunable to\b/i;
-
-function rehearsed(index: WordIndex, frame: Frame): Frame {
-  const kind = index.lexicon.verbClass.get(frame.verb ?? '');
-  const writes = kind === 'create' || kind === 'update' || kind === 'delete';
-  return writes && frame.object !== null ? { ...frame, verb: 'list' } : frame;
 }
 
 /** What goes over SSH needs no token beside what does. What happens is only read where nothing else is wished: "which scope when images are pushed". */

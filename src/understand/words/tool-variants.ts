@@ -3,6 +3,7 @@ import type { Catalog, OperationId, Tool } from '../../model/catalog';
 import type { Reading } from '../finding';
 import { isRead, keyCost, scopeKey } from './scope-key';
 import { stem } from './tokens';
+import { isEditor } from './tools';
 
 /** What the rest of the text says. */
 export interface Surroundings {
@@ -66,9 +67,6 @@ const mostAlternatives = 3;
 
 /** Recipes of more operations serve many purposes; what the text says is nearer. */
 const broadRecipe = 5;
-
-/** Editors are used for git and reviews alike: what the text says counts, the recipe only without it. */
-const editors = /^(?:vs ?code|visual studio|jetbrains|intellij|emacs|vim|neovim)\b/;
 
 /** The variant that fits the rest of the text. */
 export function readTool(catalog: Catalog, tools: readonly Tool[], around: Surroundings): ToolReading | null {
@@ -135,7 +133,7 @@ function saysMore(
   // "Jira: list the group members and delete branches": two wishes of other things leave nothing open.
   if (!inRecipe && around.wishes.length > 1) return true;
   if (operations.length === 0) return false;
-  if (tools.some((tool) => tool.aliases.some((alias) => editors.test(alias)))) return true;
+  if (tools.some(isEditor)) return true;
   if (around.readOnly && !writes && writesIn(catalog, recipe)) return true;
   // "GitLab MCP must only create tags", "Renovate could not create a branch"
   if (writes && (around.limited || around.failed)) return true;

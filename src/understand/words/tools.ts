@@ -1,10 +1,18 @@
 /** Tools named in a text, by their names in the catalog. */
 import type { Catalog, Tool } from '../../model/catalog';
+import names from './data/tool-names.json' with { type: 'json' };
 import type { ExtraName } from './lexicon';
 import type { Mention } from './mentions';
 
 /** People leave out who made it. */
-const maker = /^(?:google|apache|owasp|microsoft|azure|amazon|aws|mend|self-hosted) (?=\S)/;
+const maker = new RegExp(`^(?:${names.makers.join('|')}) (?=\\S)`);
+
+const editors = new RegExp(`^(?:${names.editors.join('|')})\\b`);
+
+/** True for "VS Code", "JetBrains plugin": used for git and reviews alike, so that the recipe tells little. */
+export function isEditor(tool: Tool): boolean {
+  return tool.aliases.some((alias) => editors.test(alias));
+}
 
 /** Names of tools for the vocabulary; the concept is the tool's place in the catalog. */
 export function toolNames(catalog: Catalog): ExtraName[] {
