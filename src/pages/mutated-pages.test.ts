@@ -2,152 +2,29 @@
 /**
  * Thousands of pages that GitLab never made, of every generation and kind of token: nodes removed, duplicated, renamed,
  * moved, and rendered anew while we click. Whatever the page, nothing is thrown, no box is ticked that the plan does not
- * name, no text is touched, and a page that is not understood is told apart from one that is.
+ * name, no text is touched, and a page that is not understood is told apart from one that is. Those with scopes are in
+ * the files `mutated-scopes-*`.
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { TokenType } from '../model/catalog';
 import { sections } from '../model/plan-item';
-import type { Detection, GenerationId, TokenForm } from './contract';
 import { detect } from './detect';
 import type { GranularGenerationId, SectionPermission } from './granular/contract';
 import { setPermissions } from './granular/set-permissions';
 import { nextTask } from './next-task';
-import { adapters } from './registry';
-import { tokenPages } from './suite/checks-of-finding';
-import { fixturesOf, openPage } from './suite/fixture';
+import { type Apply, copiesPerKind, kinds, partOfKinds, parts, tryCopy } from './suite/damaged-scopes';
 import { granularPage } from './suite/granular-page';
-import { mutate, pick, randomNumbers, renderAnew, truthAttribute } from './suite/mutations';
+import { mutate, randomNumbers } from './suite/mutations';
+import { countsOf, type Outcome, watchTexts } from './suite/outcomes';
 import { setScopes } from './tick';
-import { dataPageOf, tokenTypeOf } from './token-pages';
 
 const forever = new AbortController().signal;
 
-interface Kind {
-  readonly generation: GenerationId;
-  readonly tokenType: TokenType;
-}
-
-/** Every generation with every kind of token it carries. */
-const kinds: readonly Kind[] = adapters.flatMap(({ id, tokenTypes }) =>
-  tokenTypes.map((tokenType) => ({ generation: id, tokenType })),
-);
-const copiesPerKind = 200;
-
-/** A whole page; where there is no fixture of the kind, one of the generation on a page of that kind. */
-function openKind({ generation, tokenType }: Kind, seed: number): Document {
-  const all = fixturesByGeneration.get(generation) ?? [];
-  const own = all.filter(({ expected }) => expected.tokenType === tokenType);
-  const fixture = (own.length > 0 ? own : all)[seed % (own.length || all.length)];
-  if (!fixture) throw new Error(`no fixture of ${generation}`);
-  const document = openPage(fixture);
-  const page = tokenPages.find((one) => tokenTypeOf(one) === tokenType);
-  if (own.length === 0 && page) document.body.setAttribute('data-page', page);
-  return document;
-}
-const fixturesByGeneration = new Map(adapters.map(({ id }) => [id, fixturesOf(id)]));
-
-const inputsOf = (document: Document) => [...document.querySelectorAll<HTMLInputElement>('input')];
-const tickedIn = (document: Document): readonly string[] =>
-  inputsOf(document).flatMap((input) => (input.checked ? (input.getAttribute(truthAttribute) ?? 'new') : []));
-/** Text fields that are told something while it is watched. */
-function watchTexts(document: Document): readonly string[] {
-  const written: string[] = [];
-  for (const type of ['input', 'change']) {
-    document.addEventListener(type, ({ target }) => {
-      if (target instanceof Element && target.matches('input[type="text"], textarea')) written.push(type);
-    });
-  }
-  return written;
-}
-
-/** Changes the page while we click: at the second or third change of a box. */
-function disturb(document: Document, random: () => number): void {
-  let changes = random() < 0.5 ? 0 : 1;
-  document.addEventListener('change', ({ target }) => {
-    if (++changes !== 2) return;
-    const form = target instanceof Element ? target.closest('form, main') : null;
-    const row = target instanceof Element ? target.parentElement : null;
-    const kind = random();
-    if (kind < 0.3 && form) renderAnew(form);
-    else if (kind < 0.6 && row) renderAnew(row);
-    else if (kind < 0.7) form?.remove();
-    else mutate(document, random);
-  });
-}
-
-interface Outcome {
-  readonly kind: Detection['kind'];
-  readonly disturbed: boolean;
-  readonly failures: readonly string[];
-}
-
-type Apply = (form: TokenForm, plan: readonly string[]) => Promise<unknown>;
-const applyPlan: Apply = (form, plan) => setScopes(form, plan, forever);
-
-async function tryCopy(kind: Kind, seed: number, apply: Apply = applyPlan): Promise<Outcome> {
-  const random = randomNumbers(seed);
-  const document = openKind(kind, seed);
-  const whole = detect(document);
-  if (whole.kind !== 'form')
-    return { kind: whole.kind, disturbed: false, failures: ['is not understood whole'] };
-  for (const [at, input] of inputsOf(document).entries())
-    input.setAttribute(truthAttribute, `no scope ${at}`);
-  const boxes = whole.form.boxes();
-  for (const { scope, input } of boxes) input.setAttribute(truthAttribute, scope);
-  const plan = boxes.flatMap(({ scope }) => (random() < 0.3 ? [scope] : []));
-  for (let time = 0; time < 3; time++) pick(boxes, random)?.input.click();
-
-  mutate(document, random);
-  const before = new Set(tickedIn(document));
-  const written = watchTexts(document);
-  const disturbed = random() < 0.5;
-  if (disturbed) disturb(document, random);
-  const detection = detect(document);
-  if (detection.kind === 'form') {
-    detection.form.panelPlace();
-    await apply(detection.form, plan);
-  }
-  const wrong = tickedIn(document).filter((truth) => !before.has(truth) && !plan.includes(truth));
-  const lost = detection.kind === 'not-a-token-page' && tokenTypeOf(dataPageOf(document)) !== null;
-  return {
-    kind: detection.kind,
-    disturbed: disturbed && detection.kind === 'form',
-    failures: [
-      ...wrong.map((truth) => `${truth} was ticked and is not in the plan`),
-      ...written.map((type) => `${type} in a text field`),
-      ...(lost ? ['a token page is taken for another page'] : []),
-    ],
-  };
-}
-
-/** Outcomes by kind of detection. */
-function countsOf(outcomes: readonly Outcome[]): Readonly<Record<Detection['kind'], number>> {
-  const counts = { form: 0, 'granular-form': 0, 'no-form': 0, ambiguous: 0, 'not-a-token-page': 0 };
-  for (const { kind } of outcomes) counts[kind]++;
-  return counts;
-}
-
-describe('damaged pages with scopes', () => {
-  it(`${kinds.length * copiesPerKind} of them, of ${kinds.length} kinds`, async () => {
-    const outcomes: Outcome[] = [];
-    const failures: string[] = [];
-    for (const kind of kinds) {
-      for (let seed = 1; seed <= copiesPerKind; seed++) {
-        const outcome = await tryCopy(kind, seed);
-        outcomes.push(outcome);
-        const name = `${kind.generation} ${kind.tokenType}, seed ${seed}`;
-        failures.push(...outcome.failures.map((failure) => `${name}: ${failure}`));
-      }
-    }
-    expect(failures).toEqual([]);
-    expect(outcomes.length).toBeGreaterThanOrEqual(5000);
-    // Each must happen often, or the damage proves nothing.
-    const counts = countsOf(outcomes);
-    expect(counts.form).toBeGreaterThan(outcomes.length / 3);
-    expect(counts['no-form']).toBeGreaterThan(outcomes.length / 10);
-    expect(outcomes.filter(({ disturbed }) => disturbed).length).toBeGreaterThan(outcomes.length / 8);
-    expect(counts['granular-form']).toBe(0);
-  }, 300_000);
+it('five thousand damaged pages and more, of all kinds, are tried', () => {
+  expect(kinds.length * copiesPerKind).toBeGreaterThanOrEqual(5000);
+  const tried = Array.from({ length: parts }, (_, part) => partOfKinds(part)).flat();
+  expect(new Set(tried)).toEqual(new Set(kinds));
+  // Each part has a file of its own.
+  expect(Object.keys(import.meta.glob('./mutated-scopes-*.test.ts'))).toHaveLength(parts);
 });
 
 it.each([

@@ -1,0 +1,6 @@
+// @vitest-environment happy-dom
+/** A quarter of the damaged pages with scopes; what is expected of them is said in `suite/damaged-scopes.ts`. */
+import { it } from 'vitest';
+import { checkDamaged, copiesPerKind, partOfKinds } from './suite/damaged-scopes';
+
+it('damaged pages with scopes, part 1', () => checkDamaged(partOfKinds(0), copiesPerKind), 300_000);
