@@ -85,6 +85,12 @@ export function compileLexicon(extra: readonly ExtraName[]): Lexicon {
   };
 }
 
+/** True for verbs that create, change or delete their object, whatever it is. */
+export function isWriting({ verbClass }: Lexicon, verb: string | null): boolean {
+  const kind = verbClass.get(verb ?? '');
+  return kind === 'create' || kind === 'update' || kind === 'delete';
+}
+
 /** True when `text` begins with Chinese or Japanese script. */
 export function isCjk(text: string): boolean {
   return /^[\u3040-\u30ff\u3400-\u9fff]/.test(text);

@@ -5,7 +5,7 @@ import { listingOfProjects } from './every-project';
 import { type FrameReader, frameReader } from './frame-findings';
 import { generalWishes } from './general-wishes';
 import { type Frame, parseFrames } from './grammar';
-import { compileLexicon, type FunctionWord, type Lexicon } from './lexicon';
+import { compileLexicon, type FunctionWord, isWriting, type Lexicon } from './lexicon';
 import { findMentions, type Mention } from './mentions';
 import { withRecipes } from './recipes';
 import { isRehearsal, rehearsed } from './rehearsal';
@@ -76,8 +76,7 @@ export function readWords(index: WordIndex, text: string, refused: boolean): Wor
 
 /** Beside signing in something is clearly written in GitLab. */
 function isDeedOfItsOwn(index: WordIndex, read: FrameReader, frame: Frame): boolean {
-  const kind = index.lexicon.verbClass.get(frame.verb ?? '');
-  if (frame.borrowed || (kind !== 'create' && kind !== 'update' && kind !== 'delete')) return false;
+  if (frame.borrowed || !isWriting(index.lexicon, frame.verb)) return false;
   return (read(frame)?.readings[0]?.confidence ?? 0) >= clearFrom;
 }
 

@@ -1,6 +1,6 @@
 /** `--dry-run`: what would be changed is only read. */
 import type { Frame } from './grammar';
-import type { Lexicon } from './lexicon';
+import { isWriting, type Lexicon } from './lexicon';
 
 const rehearsal = /\bdry[- ]?run\b|\btestlauf\b/i;
 
@@ -13,8 +13,6 @@ export function isRehearsal(text: string): boolean {
 }
 
 /** What a frame comes to in a dry run. */
-export function rehearsed({ verbClass }: Lexicon, frame: Frame): Frame {
-  const kind = verbClass.get(frame.verb ?? '');
-  const writes = kind === 'create' || kind === 'update' || kind === 'delete';
-  return writes && frame.object !== null ? { ...frame, verb: 'list' } : frame;
+export function rehearsed(lexicon: Lexicon, frame: Frame): Frame {
+  return isWriting(lexicon, frame.verb) && frame.object !== null ? { ...frame, verb: 'list' } : frame;
 }
