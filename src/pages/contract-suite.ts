@@ -4,7 +4,7 @@ import type { PageAdapter } from './contract';
 import { checks, inputFor } from './suite/checks';
 import { allFixtures } from './suite/fixture';
 
-/** A first look at each generation alone; `mutated-pages.test.ts` tries thousands, through detection. */
+/** A first look at each generation alone; `mutated-pages.test.ts` and its neighbours try thousands, through detection. */
 const damagedCopies = 120;
 /** Milliseconds; the damaged copies take a second, on a busy machine many more. */
 const patience = 120_000;
