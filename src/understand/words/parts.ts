@@ -34,6 +34,16 @@ const credentials = new Set([
 /** "issue creation", "log access": a deed as a noun follows its thing. */
 const nominal = /(?:ion|ment|al|ing|access|updates?|uploads?|downloads?|imports?|exports?|zugriff)$/;
 
+const withWords = new Set(['with', 'using', 'via', 'mit', 'avec', 'con', 'com']);
+
+/** "upload changes **with a personal access token**" */
+function carriesRight(mentions: readonly Mention[], index: number): boolean {
+  if (!credentials.has(mentions[index]?.object ?? '')) return false;
+  const before = mentions.slice(Math.max(0, index - 3), index);
+  const place = before.findLastIndex(({ word }) => withWords.has(word));
+  return place >= 0 && before.slice(place).every(({ object, verb }) => object === null && verb === null);
+}
+
 /**
  * The deeds of a segment, each with its things; things without a deed come as a part of their own.
  *
@@ -50,6 +60,7 @@ export function partsOf(mentions: readonly Mention[], listing: boolean): Part[] 
   };
   for (const [index, mention] of mentions.entries()) {
     if (roles[index] === 'thing') {
+      if (current.verb !== null && carriesRight(mentions, index)) continue;
       addThing(current, mentions, index);
     } else if (roles[index] === 'deed') {
       if (current.verb === null && current.things.length > 0) {
