@@ -70,7 +70,10 @@ export function buildSearch(lexicon: Lexicon, catalog: Catalog): SearchIndex {
     const map = new Map<string, Operation[]>();
     for (const operation of catalog.operations) {
       if ((operation.kind === 'graphql') !== graphql) continue;
-      for (const thing of new Set(reader.path(operation).things)) append(map, thing, operation);
+      const { things } = reader.path(operation);
+      // A thing named twice in a path brings its operation in once.
+      for (const [place, thing] of things.entries())
+        if (things.indexOf(thing) === place) append(map, thing, operation);
     }
     return map;
   };

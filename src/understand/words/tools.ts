@@ -17,9 +17,10 @@ export function isEditor(tool: Tool): boolean {
 /** Names of tools for the vocabulary; the concept is the tool's place in the catalog. */
 export function toolNames(catalog: Catalog): ExtraName[] {
   return catalog.tools.flatMap((tool) =>
-    tool.aliases.flatMap((alias) =>
-      [alias, alias.replace(maker, '')].map((name) => ({ concept: alias, name })),
-    ),
+    tool.aliases.flatMap((alias) => {
+      const short = alias.replace(maker, '');
+      return (short === alias ? [alias] : [alias, short]).map((name) => ({ concept: alias, name }));
+    }),
   );
 }
 
