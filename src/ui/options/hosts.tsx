@@ -4,6 +4,7 @@ import { AddressField } from '../address-field';
 import type { OptionsEvents, OptionsView } from '../own-page-views';
 import { useTexts } from '../texts';
 import { useUniqueId } from '../unique-id';
+import { NamedButton } from './named-button';
 
 interface HostsProps {
   readonly hosts: OptionsView['hosts'];
@@ -72,23 +73,17 @@ function Host({ host, events }: HostProps): JSX.Element {
         />
       </label>
       {host.allowed ? (
-        <button
-          type="button"
-          class="button"
-          aria-label={t('options_remove_host', origin)}
-          onClick={() => events.onRemoveHost(origin)}
-        >
-          {t('options_remove')}
-        </button>
+        <NamedButton
+          words={t('options_remove')}
+          name={t('options_remove_host', origin)}
+          onPress={() => events.onRemoveHost(origin)}
+        />
       ) : (
-        <button
-          type="button"
-          class="button"
-          aria-label={t('options_allow_host', origin)}
-          onClick={() => events.onAllowHost(origin)}
-        >
-          {t('options_allow')}
-        </button>
+        <NamedButton
+          words={t('options_allow')}
+          name={t('options_allow_host', origin)}
+          onPress={() => events.onAllowHost(origin)}
+        />
       )}
     </li>
   );

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { OptionsEvents, OptionsView } from '../own-page-views';
 import { useTexts } from '../texts';
+import { NamedButton } from './named-button';
 import { TextTaker } from './text-taker';
 
 interface PlansProps {
@@ -22,30 +23,21 @@ export function Plans({ plans, events }: PlansProps): JSX.Element {
               {name}
             </span>
             <span class="buttons">
-              <button
-                type="button"
-                class="button"
-                aria-label={t('options_use_plan', name)}
-                onClick={() => events.onUsePlan(id)}
-              >
-                {t('options_use')}
-              </button>
-              <button
-                type="button"
-                class="button"
-                aria-label={t('options_share_plan', name)}
-                onClick={() => events.onSharePlan(id)}
-              >
-                {t('options_share')}
-              </button>
-              <button
-                type="button"
-                class="button"
-                aria-label={t('options_remove_plan', name)}
-                onClick={() => events.onRemovePlan(id)}
-              >
-                {t('options_remove')}
-              </button>
+              <NamedButton
+                words={t('options_use')}
+                name={t('options_use_plan', name)}
+                onPress={() => events.onUsePlan(id)}
+              />
+              <NamedButton
+                words={t('options_share')}
+                name={t('options_share_plan', name)}
+                onPress={() => events.onSharePlan(id)}
+              />
+              <NamedButton
+                words={t('options_remove')}
+                name={t('options_remove_plan', name)}
+                onPress={() => events.onRemovePlan(id)}
+              />
             </span>
           </li>
         ))}

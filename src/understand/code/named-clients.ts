@@ -2,24 +2,19 @@
 import type { OperationId } from '../../model/catalog';
 import type { CatalogIndex, Finding, Reading } from '../finding';
 import { exactRoute } from '../routes/route-index';
-import { readName, splitName, wordsOf } from './client-names';
+import { readName, singular, splitName, wordsOf } from './client-names';
 import { argumentsOf, type Token } from './lexer';
 
 /** Calls whose names do not follow the routes; compared without case and underscores. Sources as in `client-names`. */
 const exceptions: Readonly<Record<string, OperationId>> = {
   currentuser: 'GET /user',
   showcurrentuser: 'GET /user',
-  'users.current': 'GET /user',
+  'user.current': 'GET /user',
   'projectimportexport.download': 'GET /projects/:id/export/download',
   'projectimportexport.exportstatus': 'GET /projects/:id/export',
   'projectimportexport.schedule': 'POST /projects/:id/export',
   'projectimportexport.import': 'POST /projects/import',
   'projectimportexport.importstatus': 'GET /projects/:id/import',
-  'projectimportexports.download': 'GET /projects/:id/export/download',
-  'projectimportexports.exportstatus': 'GET /projects/:id/export',
-  'projectimportexports.schedule': 'POST /projects/:id/export',
-  'projectimportexports.import': 'POST /projects/import',
-  'projectimportexports.importstatus': 'GET /projects/:id/import',
   gettracefile: 'GET /projects/:id/jobs/:job_id/trace',
   jobtrace: 'GET /projects/:id/jobs/:job_id/trace',
   registernewrunner: 'POST /runners',
@@ -59,6 +54,7 @@ const exceptions: Readonly<Record<string, OperationId>> = {
   'packageregistry.publish': 'generic package publish',
   'packageregistry.download': 'generic package download',
 };
+const exceptionsByName = new Map(Object.entries(exceptions));
 
 const receivers =
   /^(?:api|git|gl|gitlab|client|c|cli|glab|gitlabclient|gitlabapi|g|this|self|s|svc|\$client|\$api|\$gitlab)$/i;
@@ -93,20 +89,17 @@ function isScoped(tokens: readonly Token[], open: number): boolean {
 
 function readCall(index: CatalogIndex, call: Call, scoped: boolean): Reading[] {
   const key = call.method.replaceAll('_', '').toLowerCase();
-  const exception = exceptions[`${call.service.toLowerCase()}.${key}`] ?? exceptions[key];
-  if (
-    exception !== undefined &&
-    Object.hasOwn(exceptions, exceptions[key] === undefined ? `${call.service.toLowerCase()}.${key}` : key)
-  )
+  const service = singular(call.service.toLowerCase());
+  const exception = exceptionsByName.get(`${service}.${key}`) ?? exceptionsByName.get(key);
+  if (exception !== undefined)
     return [{ operations: [exactRoute(index, exception) ?? exception], confidence: 1 }];
   const { verb, nouns } = splitName(call.method);
-  const service = wordsOf(call.service);
   if (call.service === '') return readRuby(index, call.method, scoped);
   const isGo = /^[A-Z]/.test(call.method);
   // gitbeaker names the thing by its service only; client-go repeats it in the method.
   return isGo
-    ? readName(index, { verb, nouns, service, scoped: nouns.includes('project') })
-    : readName(index, { verb, nouns: [...service, ...nouns], service: [], scoped });
+    ? readName(index, { verb, nouns, service: wordsOf(call.service), scoped: nouns.includes('project') })
+    : readName(index, { verb, nouns: [...wordsOf(call.service), ...nouns], service: [], scoped });
 }
 
 /** The gem has no verb for reading: `issues(project)` lists, `issue(project, 1)` shows one. */

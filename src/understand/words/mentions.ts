@@ -210,6 +210,6 @@ function conceptOf(matches: readonly Match[], kind: Entry['kind']): string | nul
 
 function isPlural(word: string, language: Entry['language']): boolean {
   if (language === 'ja' || language === 'zh') return true;
-  if (language === 'de') return /(?:e|en|s)$/.test(word) && word !== 'kubernetes';
-  return word.length > 2 && /[^su]s$/.test(word) && word !== 'kubernetes';
+  if (language === 'de') return /(?:e|en|s)$/.test(word);
+  return word.length > 2 && /[^su]s$/.test(word);
 }

@@ -87,12 +87,16 @@ function singular(word: string): string {
 }
 
 function withoutTense(word: string): string {
-  if (word === 'adding') return 'add';
-  if (word.length > 5 && word.endsWith('ing')) return word.slice(0, -3).replace(doubled, '$1');
+  if (word.length > 5 && word.endsWith('ing')) return undoubled(word.slice(0, -3));
   if (word.length > 4 && word.endsWith('ed') && !word.endsWith('eed')) {
-    return word.slice(0, -2).replace(doubled, '$1').replace(/i$/, 'y');
+    return undoubled(word.slice(0, -2)).replace(/i$/, 'y');
   }
   return word;
+}
+
+/** "running" is "run", but "added" is "add". */
+function undoubled(word: string): string {
+  return word.length > 3 ? word.replace(doubled, '$1') : word;
 }
 
 function withoutFinalE(word: string): string {
