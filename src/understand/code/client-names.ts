@@ -125,7 +125,7 @@ export interface Query {
 }
 
 function translated(words: readonly string[]): string[] {
-  return words.flatMap((word) => synonyms[word] ?? [word]);
+  return words.flatMap((word) => (Object.hasOwn(synonyms, word) && synonyms[word]) || [word]);
 }
 
 /** Every word of `wanted`, each once, in `words`; null when one is missing. What is left comes back. */

@@ -23,6 +23,11 @@ interface Place {
   readonly manager: boolean;
 }
 
+/** The entry of that name; `__proto__` and the like are names that anybody may paste. */
+function own<Value>(table: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
 function pathOf(text: string): string[] {
   return text === '' ? [] : text.split('/').map((segment) => (segment === 'x' ? HOLE : segment));
 }
@@ -42,7 +47,7 @@ function managerAt(place: Place, name: string): Place {
     special ??
     (place.path.length === 0 && !isFeature && name !== 'settings' && name !== 'appearance'
       ? rootName(name)
-      : managerPaths[name]) ??
+      : own(managerPaths, name)) ??
     name;
   return { path: [...place.path, ...pathOf(below)], manager: true };
 }
@@ -129,8 +134,8 @@ function actionCall(place: Place, name: string): Step[] {
     return path === undefined ? [] : [{ method: 'GET', path, next: null }];
   }
   if (Object.hasOwn(verbMethods, name))
-    return [{ method: verbMethods[name] ?? 'PUT', path: place.path, next: place }];
-  const below = pathOf(actionPaths[name] ?? name);
+    return [{ method: own(verbMethods, name) ?? 'PUT', path: place.path, next: place }];
+  const below = pathOf(own(actionPaths, name) ?? name);
   const methods = name === 'unshare' ? ['DELETE'] : ['POST', 'PUT', 'GET', 'DELETE'];
   // `access_tokens.rotate(id)`: the manager is told which one.
   const paths = place.manager ? [below, [HOLE, ...below]] : [below];

@@ -151,7 +151,7 @@ function git(call: Call): Effects {
   if (command === undefined) return call.sure ? [] : null;
   if (name === 'lfs') return lfs(positional);
   if (insteadOf(call.args)) return [effect(['git clone'], 0.9, [command])];
-  const variant = remoteVariants[name];
+  const variant = Object.hasOwn(remoteVariants, name) ? remoteVariants[name] : undefined;
   const following = call.args.slice(call.args.indexOf(command) + 1);
   const toRemote = variant === undefined || following.some(({ text }) => variant.test(text));
   const known = Object.hasOwn(remoteCommands, name) ? remoteCommands[name] : undefined;

@@ -123,7 +123,8 @@ function found(
   options: ReadonlyMap<string, string>,
 ): { ids: readonly OperationId[]; depth: number } | null {
   const names = words.map(({ text }) => text.toLowerCase());
-  names[0] = glabAliases[names[0] ?? ''] ?? names[0] ?? '';
+  const [typed = ''] = names;
+  names[0] = (Object.hasOwn(glabAliases, typed) ? glabAliases[typed] : undefined) ?? typed;
   for (let depth = Math.min(3, names.length); depth > 0; depth -= 1) {
     const name = names.slice(0, depth).join(' ');
     const switched = [...options].map(

@@ -206,7 +206,13 @@ function manage(manager: Manager): (call: Call) => Effects {
     const { positional } = sortArguments(call.args, valued);
     const [first, second] = positional;
     if (/^dist-tags?$/.test(first?.text ?? ''))
-      return [effect([distTags[second?.text ?? ''] ?? distTags.ls ?? ''], 1, positional.slice(0, 2))];
+      return [
+        effect(
+          [(Object.hasOwn(distTags, second?.text ?? '') ? distTags[second?.text ?? ''] : distTags.ls) ?? ''],
+          1,
+          positional.slice(0, 2),
+        ),
+      ];
     const bare = { role: manager.commands.publish.includes('-') ? 'publish' : 'local', used: [] } as const;
     const found =
       (withTasks ? taskRole(manager, positional) : roleIn(manager, positional)) ??
