@@ -8,6 +8,7 @@ import wishes from './data/wishes.json' with { type: 'json' };
 import { generalWishes } from './general-wishes';
 import { findMentions } from './mentions';
 import { buildWords } from './recognize';
+import { plainLetters } from './tokens';
 
 const catalog = openCatalog();
 const rows: readonly {
@@ -70,6 +71,13 @@ describe('the vocabulary', () => {
       languages.every((language) => row[language] !== undefined),
     );
     expect(spoken.length).toBeGreaterThanOrEqual(60);
+  });
+
+  it('is written in small letters without accents, as texts are compared', () => {
+    const forms = [objects, verbs, functionWords].flatMap((rows: Record<string, Record<string, string>>) =>
+      Object.values(rows).flatMap(({ class: _, ...row }) => Object.values(row)),
+    );
+    expect(forms.filter((form) => form !== plainLetters(form))).toEqual([]);
   });
 
   it('has operations for wishes that name no thing', () => {

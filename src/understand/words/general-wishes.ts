@@ -1,8 +1,8 @@
 /** Wishes that name no thing: "use the API", "read only", "over git". Broad, and mostly doubtful. */
 import type { Catalog } from '../../model/catalog';
 import type { Finding, Reading } from '../finding';
+import type { FunctionWord } from './entries';
 import { wordSpan } from './frame-findings';
-import type { FunctionWord } from './lexicon';
 import type { Mention } from './mentions';
 
 const reading = { operations: ['GET /projects', 'GET /projects/:id/issues'] };

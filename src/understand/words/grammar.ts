@@ -3,8 +3,8 @@
  * One grammar for seven languages: it looks at the order of deeds and things, not at sentence structure.
  */
 import { withCarrier } from './attributes';
+import type { FunctionWord } from './entries';
 import { isHappening, outward } from './happenings';
-import type { FunctionWord } from './lexicon';
 import type { Mention } from './mentions';
 import { isCredential, type Part, type Thing } from './parts';
 import { type Segment, sentencesOf } from './sentences';

@@ -1,5 +1,6 @@
 /** Guesses the language of a text from its script and its small words. */
-import type { Language, Lexicon } from './lexicon';
+import type { Language } from './entries';
+import type { Lexicon } from './lexicon';
 import type { Token } from './tokens';
 
 /** Words looked at; enough for any sentence. */
@@ -20,7 +21,7 @@ export function guessLanguage(lexicon: Lexicon, tokens: readonly Token[], text: 
   if (/[\u3400-\u9fff]/.test(text)) return { language: 'zh', sure: true };
   const score: Partial<Record<Language, number>> = {};
   for (const token of tokens.slice(0, mostWords)) {
-    const languages = new Set(lexicon.stopWords.get(token.stem) ?? []);
+    const languages = languagesOf(lexicon, token.stem);
     for (const language of languages) score[language] = (score[language] ?? 0) + 1 / languages.size;
   }
   let best: Language = 'en';
@@ -28,4 +29,12 @@ export function guessLanguage(lexicon: Lexicon, tokens: readonly Token[], text: 
     if ((score[language] ?? 0) > (score[best] ?? 0)) best = language;
   }
   return { language: best, sure: (score[best] ?? 0) >= sureFrom };
+}
+
+/** The languages that have this small word. */
+function languagesOf(lexicon: Lexicon, stem: string): ReadonlySet<Language> {
+  const languages = new Set<Language>();
+  for (const { kind, language, words } of lexicon.startingWith(stem))
+    if (kind === 'function' && language !== 'any' && words.length === 1) languages.add(language);
+  return languages;
 }

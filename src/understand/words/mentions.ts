@@ -1,7 +1,10 @@
 /** Finds what a text mentions: things, deeds, function words, tools, and words nobody taught us. */
+
+import type { FunctionWord } from './entries';
+import { type Entry, inflected, type Language } from './entries';
 import { type Guess, guessLanguage } from './language';
-import { type Entry, type FunctionWord, inflected, isCjk, type Language, type Lexicon } from './lexicon';
-import { type Token, tokenize } from './tokens';
+import type { Lexicon } from './lexicon';
+import { isCjk, type Token, tokenize } from './tokens';
 import { correct } from './typos';
 
 /** One word or set phrase. It may be a thing and a deed at once ("release"); the grammar decides by its place. */
@@ -63,24 +66,6 @@ export function findMentions(lexicon: Lexicon, text: string, spoken?: Language):
   return mentions;
 }
 
-/** The last thing and the first deed of a name in English, as paths and GraphQL have them: `job_token_scope`. */
-export function thingAndDeed(lexicon: Lexicon, name: string): { thing: string | null; deed: string | null } {
-  const tokens = tokenize(name);
-  let thing: string | null = null;
-  let deed: string | null = null;
-  for (let position: Position = { token: 0, offset: 0 }; position.token < tokens.length; ) {
-    const matches = matchesAt(lexicon, tokens, position, null, speaksEnglish);
-    thing = conceptOf(matches, 'object') ?? thing;
-    deed ??= conceptOf(matches, 'verb');
-    position = matches[0]?.next ?? { token: position.token + 1, offset: 0 };
-  }
-  return { thing, deed };
-}
-
-function speaksEnglish(entry: Entry): boolean {
-  return speaks(entry, 'en');
-}
-
 function matchAt(
   lexicon: Lexicon,
   tokens: readonly Token[],
@@ -114,8 +99,8 @@ function matchesAt(
   if (!token) return [];
   const first = instead ?? token.stem;
   let best: Match[] = [];
-  const tryAll = (entries: readonly Entry[] | undefined): void => {
-    for (const entry of entries ?? []) {
+  const tryAll = (entries: readonly Entry[]): void => {
+    for (const entry of entries) {
       const next = counts(entry) ? matchEntry(entry, tokens, position, instead) : null;
       if (next === null) continue;
       const order = best[0] ? compare(next, best[0].next) : 1;
@@ -123,10 +108,10 @@ function matchesAt(
       else if (order === 0) best.push({ entry, next });
     }
   };
-  if (token.script === 'cjk') tryAll(lexicon.byCharacter.get(token.word.charAt(position.offset)));
+  if (token.script === 'cjk') tryAll(lexicon.inScript(token.word.charAt(position.offset)));
   else {
-    tryAll(lexicon.byFirstWord.get(first));
-    tryAll(lexicon.byPrefix.get(first.slice(0, 3)));
+    tryAll(lexicon.startingWith(first));
+    tryAll(lexicon.openEndings(first));
   }
   return best;
 }

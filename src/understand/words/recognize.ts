@@ -1,11 +1,12 @@
 /** Recognizes plain words: wishes, tools and limits in what the other recognizers have left. */
 import type { Catalog, OperationId } from '../../model/catalog';
 import type { Finding } from '../finding';
+import type { FunctionWord } from './entries';
 import { listingOfProjects } from './every-project';
 import { type FrameReader, frameReader } from './frame-findings';
 import { generalWishes } from './general-wishes';
 import { type Frame, parseFrames } from './grammar';
-import { compileLexicon, type FunctionWord, isWriting, type Lexicon } from './lexicon';
+import { compileLexicon, isWriting, type Lexicon } from './lexicon';
 import { findMentions, type Mention } from './mentions';
 import { withRecipes } from './recipes';
 import { isRehearsal, rehearsed } from './rehearsal';

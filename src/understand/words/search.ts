@@ -1,7 +1,9 @@
 /** Scores operations against one frame. Agreement of thing and deed weighs most. */
 import type { Boundary, Catalog, Operation, OperationId, Verb } from '../../model/catalog';
+import type { VerbClass } from './entries';
 import type { Frame } from './grammar';
-import type { Lexicon, VerbClass } from './lexicon';
+import type { Lexicon } from './lexicon';
+import { once } from './once';
 import { type OperationTerms, stemsOf, termReader } from './operation-terms';
 
 export interface Hit {
@@ -70,10 +72,8 @@ export function buildSearch(lexicon: Lexicon, catalog: Catalog): SearchIndex {
     const map = new Map<string, Operation[]>();
     for (const operation of catalog.operations) {
       if ((operation.kind === 'graphql') !== graphql) continue;
-      const { things } = reader.path(operation);
       // A thing named twice in a path brings its operation in once.
-      for (const [place, thing] of things.entries())
-        if (things.indexOf(thing) === place) append(map, thing, operation);
+      for (const thing of new Set(reader.path(operation).things)) append(map, thing, operation);
     }
     return map;
   };
@@ -96,14 +96,6 @@ export function buildSearch(lexicon: Lexicon, catalog: Catalog): SearchIndex {
       }
       return terms;
     },
-  };
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
 

@@ -1,6 +1,6 @@
 /** Words that name a thing and a deed, such as "comment", "fork" and "release": which of both is meant. */
 import { isDeterminer, isName, takesThing } from './doers';
-import { inflected } from './lexicon';
+import { inflected } from './entries';
 import type { Mention } from './mentions';
 
 /** "the SBOM **upload** to the registry" */

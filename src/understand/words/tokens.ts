@@ -104,3 +104,8 @@ function withoutFinalE(word: string): string {
   if (word === 'note') return word;
   return word.length > 3 && word.endsWith('e') ? word.slice(0, -1) : word;
 }
+
+/** True when `text` begins with Chinese or Japanese script. */
+export function isCjk(text: string): boolean {
+  return /^[\u3040-\u30ff\u3400-\u9fff]/.test(text);
+}

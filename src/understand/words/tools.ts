@@ -1,7 +1,7 @@
 /** Tools named in a text, by their names in the catalog. */
 import type { Catalog, Tool } from '../../model/catalog';
 import names from './data/tool-names.json' with { type: 'json' };
-import type { ExtraName } from './lexicon';
+import type { ExtraName } from './entries';
 import type { Mention } from './mentions';
 
 /** People leave out who made it. */

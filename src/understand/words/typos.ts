@@ -7,7 +7,7 @@ export function correct(lexicon: Lexicon, stem: string): string | null {
   if (allowed === 0 || /\d/.test(stem)) return null;
   let best: string | null = null;
   let bestDistance = allowed + 1;
-  for (const word of lexicon.spellings().get(stem.charAt(0)) ?? []) {
+  for (const word of lexicon.spellings(stem.charAt(0))) {
     if (Math.abs(word.length - stem.length) >= bestDistance || allowedEdits(word.length) === 0) continue;
     const distance = editDistance(stem, word, bestDistance);
     if (distance < bestDistance) {
