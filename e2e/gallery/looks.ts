@@ -9,6 +9,8 @@ export interface Look {
   readonly background: string;
   readonly width: number;
   readonly scale?: number;
+  /** The size of text a person has set in the browser, as a part of the usual one. */
+  readonly textSize?: number;
   readonly language?: GalleryLanguage;
   readonly direction?: 'rtl';
   readonly forcedColours?: boolean;
@@ -33,6 +35,8 @@ export const looks = {
   long: { ...light, css: ui137, width: 640, language: 'longer' },
   german: { ...light, css: ui137, width: 640, language: 'de' },
   'german-narrow': { ...dark, css: dark137, width: 360, language: 'de' },
+  japanese: { ...light, css: ui137, width: 640, language: 'ja' },
+  'large-text': { ...light, css: ui137, width: 640, textSize: 1.5 },
   zoom: { ...light, css: ui137, width: 480, scale: 2 },
   rtl: { ...light, css: ui137, width: 640, direction: 'rtl' },
   forced: { ...light, css: ui137, forcedColours: true },

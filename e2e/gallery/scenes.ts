@@ -10,6 +10,14 @@ curl -X PUT https://gitlab.com/api/v4/projects/42/variables/KEY
 git clone https://gitlab.com/group/project.git
 docker push registry.gitlab.com/group/project/app:1.0`;
 
+/** As long as a whole pasted job of a pipeline, with log lines that say nothing. */
+const long = `${script}\n${'$ echo "nothing to see here, only a line of a log that goes on and on"\n'.repeat(40)}
+
+glab mr list
+curl https://gitlab.com/api/v4/projects/42/issues
+curl -X POST https://gitlab.com/api/v4/projects/42/releases
+terraform init`;
+
 const origin = 'https://gitlab.example.com';
 
 const filled = {
@@ -56,6 +64,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     ticked: ['read_user'],
   }),
   'panel-script': panelScene({ text: script, ticked: [] }),
+  'panel-long': panelScene({ text: long, ticked: ['api', 'sudo'] }),
   'panel-question': panelScene({ text: 'I want to use the api', ticked: [] }),
   'panel-unknown': panelScene({ text: 'knit a pullover', ticked: [] }),
   'panel-error': panelScene({

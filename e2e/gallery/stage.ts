@@ -61,10 +61,11 @@ export async function openStage(browser: Browser, script: string, look: Look): P
 }
 
 async function open(page: Page, look: Look, script: string): Promise<void> {
-  const font = 'font: 14px/20px Liberation Sans, sans-serif';
+  const font = 'font: 0.875rem/1.25rem Liberation Sans, Noto Sans CJK JP, sans-serif';
+  const size = `html { font-size: ${(look.textSize ?? 1) * 100}% }`;
   await page.setContent(
     `<!doctype html><html lang="en" class="${look.rootClass}" dir="${look.direction ?? 'ltr'}"><title>Gallery</title>
-     <style>${look.css.map(file).join('\n')}</style>
+     <style>${look.css.map(file).join('\n')} ${size}</style>
      <body style="margin: 16px; background: ${look.background}; color: ${look.theme === 'dark' ? '#ececef' : '#333238'}; ${font}">
      <div id="place"></div></body></html>`,
   );

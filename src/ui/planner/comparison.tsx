@@ -40,8 +40,8 @@ function Side({ title, text, recommended }: SideProps): JSX.Element {
   const t = useTexts();
   return (
     <div class={`side${recommended ? ' recommended' : ''}`}>
-      <p>
-        <strong>{title}</strong> {recommended && <span class="badge">{t('ui_recommended')}</span>}
+      <p class="side-title">
+        <strong>{title}</strong> {recommended && <span class="badge info">{t('ui_recommended')}</span>}
       </p>
       <p class="small">
         <Prose text={text} />

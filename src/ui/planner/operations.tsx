@@ -13,11 +13,13 @@ const longestQuoted = 28;
 
 interface OperationsProps {
   readonly rows: readonly OperationRow[];
+  /** On a fine-grained form permissions open the rows: GitLab's words, not names to type. */
+  readonly granular?: boolean;
   readonly events: PlannerEvents;
 }
 
 /** What was understood, one row per operation; each can be unticked or exchanged for another reading. */
-export function Operations({ rows, events }: OperationsProps): JSX.Element {
+export function Operations({ rows, granular = false, events }: OperationsProps): JSX.Element {
   const t = useTexts();
   const id = useUniqueId();
   return (
@@ -25,7 +27,7 @@ export function Operations({ rows, events }: OperationsProps): JSX.Element {
       <h3 id={id}>{t('ui_operations')}</h3>
       <ul class="rows">
         {inPlaces(rows).map(([place, row]) => (
-          <Row key={place} row={row} events={events} />
+          <Row key={place} row={row} granular={granular} events={events} />
         ))}
       </ul>
     </section>
@@ -37,8 +39,13 @@ function inPlaces(rows: readonly OperationRow[]): readonly (readonly [number, Op
   return rows.map((row, place) => [place, row]);
 }
 
-function Row({ row, events }: { row: OperationRow; events: PlannerEvents }): JSX.Element {
+interface RowProps extends Omit<OperationsProps, 'rows'> {
+  readonly row: OperationRow;
+}
+
+function Row({ row, granular = false, events }: RowProps): JSX.Element {
   const t = useTexts();
+  const Name = granular ? 'span' : 'code';
   return (
     <li class={row.chosen ? 'row' : 'row off'}>
       <label class="choice">
@@ -47,9 +54,9 @@ function Row({ row, events }: { row: OperationRow; events: PlannerEvents }): JSX
       </label>
       <span class="opened-by">
         {row.scopes.map((scope) => (
-          <code class="name" key={scope}>
+          <Name class="name" key={scope}>
             {scope}
-          </code>
+          </Name>
         ))}
       </span>
       <div class="origin small subtle">

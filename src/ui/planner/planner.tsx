@@ -41,10 +41,10 @@ export function Planner({ view, events }: { view: PlannerView; events: PlannerEv
       {view.stage === 'unknown' && view.explained.length === 0 && (
         <Message kind="info">{t('ui_unknown')}</Message>
       )}
-      <Explained lines={view.explained} />
+      <Explained view={view} />
       {view.question && <Question question={view.question} onAnswer={events.onAnswer} />}
       <div class="wishes">
-        {view.rows.length > 0 && <Operations rows={view.rows} events={events} />}
+        {view.rows.length > 0 && <Operations rows={view.rows} granular={view.granular} events={events} />}
         <AddOperation rows={view.rows} events={events} />
       </div>
       {view.stage === 'answer' && <Result view={view} events={events} />}
@@ -79,12 +79,13 @@ function Examples({ onTake }: { onTake: (text: string) => void }): JSX.Element {
 }
 
 /** A pasted refusal is the question itself, so what it means comes before everything else. */
-function Explained({ lines }: { lines: readonly string[] }): JSX.Element | null {
+function Explained({ view: { explained, stage } }: { view: PlannerView }): JSX.Element | null {
   const t = useTexts();
-  if (lines.length === 0) return null;
+  if (explained.length === 0) return null;
   return (
     <Message kind="info" title={t('ui_explained')}>
-      <Sentences lines={lines} />
+      <Sentences lines={explained} />
+      {stage === 'unknown' && <p>{t('ui_explained_next')}</p>}
     </Message>
   );
 }

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { Message } from '../message';
-import { Prose } from '../prose';
+import { Prose, Sentences } from '../prose';
 import type { ImpossibleRow } from '../views';
 
 interface RefusedProps {
@@ -20,11 +20,7 @@ export function Refused({ rows, title }: RefusedProps): JSX.Element | null {
             <p>
               <Prose text={row.reason} />
             </p>
-            {row.waysOut.map((way) => (
-              <p class="way" key={way}>
-                <Prose text={way} />
-              </p>
-            ))}
+            {row.waysOut.length > 0 && <Sentences lines={row.waysOut} />}
           </li>
         ))}
       </ul>

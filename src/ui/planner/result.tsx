@@ -64,7 +64,7 @@ function PermissionResult({ view, events, children }: PartProps): JSX.Element {
         </Message>
       )}
       {children}
-      {scopes.length > 0 && (
+      {!children && scopes.length > 0 && (
         <p class="small subtle">
           <Prose text={t('ui_classic_instead', scopes.map(({ scope }) => scope).join(', '))} />
         </p>

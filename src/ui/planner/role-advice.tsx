@@ -14,16 +14,23 @@ export function RoleAdvice({ view, events }: RoleAdviceProps): JSX.Element | nul
   if (!view.roleAdvice) return null;
   const { text, warning, offer } = view.roleAdvice;
   return (
-    <p class={`role small ${warning ? 'told warning' : 'subtle'}`}>
-      {warning && <Icon name="warning" />}
-      <span>
-        <Prose text={text} />
-      </span>{' '}
+    <div class="role advice small">
+      <p class={warning ? 'told warning' : 'subtle'}>
+        {warning && <Icon name="warning" />}
+        <span>
+          <Prose text={text} />
+        </span>
+      </p>
       {offer && (
-        <HeldButton enabled={!view.busy} busy={view.busy} onPress={() => events.onRole(offer.level)}>
+        <HeldButton
+          look="button low"
+          enabled={!view.busy}
+          busy={view.busy}
+          onPress={() => events.onRole(offer.level)}
+        >
           {offer.label}
         </HeldButton>
       )}
-    </p>
+    </div>
   );
 }
