@@ -25,6 +25,12 @@ const doors: readonly Door[] = [
     instead: { 'helm package download': 'docker pull', 'helm package publish': 'docker push' },
   },
   {
+    // A node of a cluster pulls: whoever published the image did so before.
+    named: /\bImagePullBackOff\b|\bErrImagePull\b/i,
+    instead: { 'docker push': 'docker pull', kubectl: 'docker pull' },
+  },
+  { named: /\bimagePullSecrets?\b/i, instead: { kubectl: 'docker pull' } },
+  {
     named: /\bgit\+(?:https|ssh)\b/i,
     instead: {
       'pypi package download': 'git clone',

@@ -9,6 +9,7 @@ import { httpPrograms } from './http';
 import { infrastructurePrograms } from './infrastructure';
 import { packagePrograms } from './packages';
 import type { Call, Effects, Program } from './program';
+import { pythonGitlabPrograms } from './python-gitlab-cli';
 import { commandsIn, type Found, overlaps } from './scan';
 import { readTool, toolNamed } from './tools';
 import { expand, type Variables, variablesOf } from './variables';
@@ -20,6 +21,7 @@ const programs: readonly Program[] = [
   ...containerPrograms,
   ...packagePrograms,
   ...infrastructurePrograms,
+  ...pythonGitlabPrograms,
 ];
 
 const byName = new Map(programs.flatMap((program) => program.names.map((name) => [name, program] as const)));

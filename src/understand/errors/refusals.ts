@@ -235,7 +235,7 @@ export const genericRules: readonly RefusalRule[] = [
   ),
   rule(
     'registry',
-    /(?:twine|pypi|pip)[^\n]{0,200}\b40[13]\b|\b40[13]\b[^\n]{0,200}\/packages\/pypi/i,
+    /\b(?:twine|pypi|pip)\b[^\n]{0,200}\b40[13]\b|\b40[13]\b[^\n]{0,200}\/packages\/pypi/i,
     ['refusal_package'],
     ['pypi package download'],
   ),

@@ -39,7 +39,7 @@ function recognized(findings: readonly Finding[]): Recognized {
 
 /** `/projects`, `https://`, `$BASE/x`, `host/api/v4/x`, repositories, feeds and images. */
 const addressLike =
-  /^[([*_~"]*[/$#{<%@]|:\/\/|\/api\/|\.(?:atom|ics|git)\b|registry|dependency_proxy|^[A-Z]+:?\//;
+  /^[([*_~"]*[/$#{<%@]|^(?:\.{3}|…)\/|:\/\/|\/api\/|\.(?:atom|ics|git)\b|registry|dependency_proxy|^[A-Z]+:?\//;
 
 /** Without any of those marks a path must open a route and go on with a value: `projects/1/issues`. */
 function mayBeAddress(index: CatalogIndex, token: string): boolean {

@@ -16,12 +16,14 @@ export interface Target {
 const schemePattern = /^([a-z][a-z0-9+.-]{0,20}):\/\//i;
 const apiPrefix = new RegExp(`(?:^|/)api/(?:v[34]|${HOLE})(?=/|$)`);
 const graphqlPath = /(?:^|\/)api\/graphql\/?$/;
+/** `.../projects/3`: the beginning is left out. */
+const leftOut = /^(?:\.{3,}|…)(?=\/)/;
 const longest = 4000;
 
 /** Null for text that cannot be a URL or path. */
 export function readTarget(raw: string): Target | null {
   if (raw.length > longest) return null;
-  const blanked = blankPlaceholders(raw);
+  const blanked = blankPlaceholders(raw.replace(leftOut, ''));
   const scheme = schemePattern.exec(blanked);
   const rest = scheme === null ? blanked : blanked.slice(scheme[0].length);
   const { address, query } = splitQuery(rest);

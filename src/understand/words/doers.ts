@@ -4,7 +4,7 @@ import { isPassive } from './voice';
 
 /** Places of the mentions that only name the doer. */
 export function doersOf(mentions: readonly Mention[]): ReadonlySet<number> {
-  return new Set([...kindsOf(mentions), ...subjectOf(mentions)]);
+  return new Set([...kindsOf(mentions), ...subjectOf(mentions), ...compoundOf(mentions)]);
 }
 
 const modals = new Set(['should', 'must', 'shall', 'soll', 'muss', 'doit', 'debe', 'deve']);
@@ -26,6 +26,14 @@ function subjectOf(mentions: readonly Mention[]): readonly number[] {
   if (!bare || after.length === 0 || (end === modal && after.every(({ object }) => object === null)))
     return [];
   return before.flatMap((mention, index) => (mention.object === null ? [] : [index]));
+}
+
+/** "**export-pull-requests** writes": a name written with hyphens, and a deed in the third person. */
+function compoundOf(mentions: readonly Mention[]): readonly number[] {
+  const end = mentions.findIndex((mention, index) => index > 0 && !(mention.glued && mention.before === '-'));
+  const deed = mentions[end];
+  if (end < 2 || deed?.verb == null || deed.before !== '' || !/[^s]s$/.test(deed.word)) return [];
+  return mentions.slice(0, end).map((_, index) => index);
 }
 
 function isDeed(mentions: readonly Mention[], index: number): boolean {

@@ -3,6 +3,7 @@
  * One grammar for seven languages: it looks at the order of deeds and things, not at sentence structure.
  */
 import { withCarrier } from './attributes';
+import { isDeterminer } from './doers';
 import type { FunctionWord } from './entries';
 import { isHappening, outward } from './happenings';
 import type { Mention } from './mentions';
@@ -148,7 +149,9 @@ function framesOfPart(
   const base = {
     verb: verb === null ? null : outward(segment.mentions, verb, part.things),
     happens,
-    flags: new Set(segment.mentions.flatMap((mention) => [...mention.functions])),
+    flags: new Set(
+      segment.mentions.flatMap((mention) => [...mention.functions, ...leadsHome(segment.mentions, mention)]),
+    ),
     unknown: segment.mentions.filter(isUnknown).map((mention) => mention.stem),
     negated,
     borrowed: part.verb === null,
@@ -177,6 +180,22 @@ function framesOfPart(
       (a, b) => a.start - b.start,
     ),
   }));
+}
+
+const inward = new Set(['to', 'into', 'onto', 'zu', 'vers', 'hacia', 'para']);
+
+/** "**to** the university **GitLab**", but not "to the GitLab issues". */
+function leadsHome(mentions: readonly Mention[], preposition: Mention): readonly FunctionWord[] {
+  if (!inward.has(preposition.word)) return [];
+  const place = mentions.indexOf(preposition);
+  const target = mentions
+    .slice(place + 1, place + 6)
+    .findIndex((mention) => !isUnknown(mention) && !isDeterminer(mention));
+  const home = mentions[place + 1 + target];
+  const after = mentions[place + 2 + target];
+  return home?.word === 'gitlab' && (after === undefined || after.object === null || after.before !== '')
+    ? ['towards']
+    : [];
 }
 
 /** Products around GitLab are no words of ours, but integrations are named after them. */

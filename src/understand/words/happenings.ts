@@ -48,6 +48,9 @@ const sources = new Set([
   'com',
   'con',
 ]);
+/** "**takes** a bug from the issues" looks at it; what is taken away or out is gone. */
+const takes = /^tak(?:es?|ing)$/;
+const away = new Set(['away', 'out', 'off', 'down', 'back']);
 /** Words between the deed and the place outside. */
 const furthest = 8;
 
@@ -68,6 +71,7 @@ export function outward(
   if (verb === null) return verb;
   const index = mentions.indexOf(deed);
   const after = mentions.slice(index + 1, index + furthest);
+  if (takes.test(deed.word) && after.every(({ word }) => !away.has(word))) return 'read';
   if (
     index >= 0 &&
     leaving.has(verb) &&
@@ -85,7 +89,11 @@ export function outward(
 function goesElsewhere(mentions: readonly Mention[]): boolean {
   const place = mentions.findIndex(({ word, functions }) => functions.has('towards') && word !== 'gitlab');
   const target = place < 0 ? undefined : named(mentions.slice(place + 1));
-  return target !== undefined && target.object === null && !target.functions.has('filler');
+  return (
+    target !== undefined &&
+    target.object === null &&
+    [...target.functions].every((word) => word === 'outside')
+  );
 }
 
 /** "imports hours **from issue comments**", but not from a file. */

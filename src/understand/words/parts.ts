@@ -1,4 +1,5 @@
 /** Splits a segment into deeds with their things. */
+import { isDeterminer } from './doers';
 import { isContent, packageFormats } from './formats';
 import type { Mention } from './mentions';
 import { type Role, rolesOf } from './roles';
@@ -44,6 +45,20 @@ function carriesRight(mentions: readonly Mention[], index: number): boolean {
   return place >= 0 && before.slice(place).every(({ object, verb }) => object === null && verb === null);
 }
 
+const ways = new Set(['by', 'via', 'through', 'as', 'using', 'per', 'par', 'por']);
+
+/** "write the tag back **by a merge request**": the deed of opening one, or null. */
+function openedOnTheWay(part: OpenPart, mentions: readonly Mention[], index: number): Mention | null {
+  const [thing, next] = mentions.slice(index, index + 2);
+  if (part.verb === null || thing?.object !== 'merge_request' || thing.plural || next?.object) return null;
+  const way = mentions
+    .slice(0, index)
+    .findLast((mention) => !isDeterminer(mention) && mention.word !== 'gitlab');
+  return way !== undefined && ways.has(way.word) && way.start > part.verb.start
+    ? { ...way, verb: 'create' }
+    : null;
+}
+
 /**
  * The deeds of a segment, each with its things; things without a deed come as a part of their own.
  *
@@ -61,6 +76,11 @@ export function partsOf(mentions: readonly Mention[], listing: boolean): Part[] 
   for (const [index, mention] of mentions.entries()) {
     if (roles[index] === 'thing') {
       if (current.verb !== null && carriesRight(mentions, index)) continue;
+      const opening = openedOnTheWay(current, mentions, index);
+      if (opening !== null) {
+        push();
+        current = { verb: opening, things: [] };
+      }
       addThing(current, mentions, index);
     } else if (roles[index] === 'deed') {
       if (current.verb === null && current.things.length > 0) {

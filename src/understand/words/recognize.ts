@@ -66,7 +66,7 @@ export function readWords(index: WordIndex, text: string, refused: boolean): Wor
   if (signsIn && !wished.some((frame) => isDeedOfItsOwn(index, read, frame))) {
     return { findings: signIns(read, wished, wishes), contradictions: [] };
   }
-  const around = surroundings(index, read, mentions, wished, refused);
+  const around = surroundings(index, read, mentions, wished, banned, refused);
   const found = withRecipes(index.catalog, wishes, mentions, around);
   const findings =
     found.length > 0
@@ -94,10 +94,13 @@ function surroundings(
   read: FrameReader,
   mentions: readonly Mention[],
   wished: readonly Frame[],
+  banned: readonly Frame[],
   refused: boolean,
 ): Surroundings {
   const has = (word: FunctionWord) => mentions.some((mention) => mention.functions.has(word));
-  const readOnly = has('read_only') || (has('only') && onlyReads(index, wished));
+  const reading = onlyReads(index, wished);
+  const bansWriting = banned.some((frame) => isWriting(index.lexicon, frame.verb));
+  const readOnly = has('read_only') || (reading && (has('only') || bansWriting));
   return {
     wishes: wished
       .filter((frame) => !frame.borrowed && frame.verb !== 'login')
@@ -107,6 +110,7 @@ function surroundings(
     signIn: wished.some((frame) => frame.verb === 'login'),
     failed: refused || has('failure'),
     readOnly,
+    onlyReads: reading,
     limited: readOnly || has('only'),
     stems: new Set(mentions.map((mention) => mention.stem)),
   };

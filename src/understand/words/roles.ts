@@ -31,6 +31,8 @@ function asksForThing(mentions: readonly Mention[], roles: readonly Role[]): boo
 
 function roleOf(mentions: readonly Mention[], index: number, mention: Mention): Role {
   if (onlyDescribes(mentions, index) || isDoer(mentions, index)) return 'none';
+  // "shows files on a page": GitLab Pages are several.
+  if (mention.object === 'page' && mention.word === 'page') return 'none';
   if (mention.verb === null) return mention.object === null ? 'none' : 'thing';
   if (mention.object === null) return wishesNothing(mentions, index) ? 'none' : 'deed';
   return thingOrDeed(mentions, index);

@@ -1,4 +1,5 @@
 /** Cuts what a text mentions into sentences, and sentences into the stretches between commas and "and". */
+import { isName } from './doers';
 import type { Mention } from './mentions';
 import { type Part, partsOf } from './parts';
 
@@ -42,7 +43,7 @@ export function sentencesOf(mentions: readonly Mention[]): Segment[][] {
   };
   const endSentence = () => {
     endSegment();
-    if (sentence.length > 0) sentences.push(sentence);
+    if (sentence.length > 0) sentences.push(withParallels(sentence));
     sentence = [];
     conditional = false;
     doubted = false;
@@ -66,6 +67,31 @@ export function sentencesOf(mentions: readonly Mention[]): Segment[][] {
   }
   endSentence();
   return sentences;
+}
+
+const thirdPerson = /[^s]s$/;
+
+/**
+ * Words for things that stand in a row of deeds: "checks merge requests, **comments** and approves them", "pull and
+ * **commit** notebooks".
+ */
+function withParallels(segments: readonly Segment[]): Segment[] {
+  return segments.map((segment, index) => {
+    const [first, second] = segment.mentions;
+    const part = segment.parts[0];
+    if (!first?.verb || !part || part.verb !== null || part.things[0]?.head !== first) return segment;
+    const before = segments[index - 1]?.parts.at(-1)?.verb;
+    const after = segments[index + 1]?.parts[0]?.verb;
+    const rows =
+      second === undefined
+        ? [before, after].every((deed) => deed != null && thirdPerson.test(deed.word)) && first.plural
+        : before != null &&
+          segments[index - 1]?.parts.at(-1)?.things.length === 0 &&
+          isName(second) &&
+          !first.plural;
+    if (!rows) return segment;
+    return { ...segment, parts: [{ verb: first, things: part.things.slice(1) }, ...segment.parts.slice(1)] };
+  });
 }
 
 /** "events, open issues": things alone stand before. */

@@ -17,7 +17,7 @@ export function thingOrDeed(mentions: readonly Mention[], index: number): 'thing
   if (mention.wordCount === 1 && inflected.test(mention.word) && !led) return 'deed';
   // "to comment", but not "access to comments"
   if (before?.word === 'to' && !(mention.plural && before.functions.has('preposition'))) return 'deed';
-  if (takesThing(mentions, index) && (before?.object || index === 0)) return 'deed';
+  if (takesThing(mentions, index) && (before === undefined || before.object || isName(before))) return 'deed';
   if (before?.object && deedNoun.test(mention.word) && after?.functions.has('preposition')) return 'deed';
   // "read releases", "issue comments"
   if (before && mention.before === '' && (before.verb !== null || before.object !== null)) return 'thing';

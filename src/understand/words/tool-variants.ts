@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly failed: boolean;
   /** The text rules out writing. */
   readonly readOnly: boolean;
+  /** Every deed the text names is a reading one. */
+  readonly onlyReads: boolean;
   /** The text limits itself to what it says ("only"). */
   readonly limited: boolean;
   readonly stems: ReadonlySet<string>;
@@ -67,6 +69,9 @@ const mostAlternatives = 3;
 
 /** Recipes of more operations serve many purposes; what the text says is nearer. */
 const broadRecipe = 5;
+
+/** Resources a recipe changes: a course of work changes its branch, its merge request and the comments on it. */
+const manyPurposes = 4;
 
 /** The variant that fits the rest of the text. */
 export function readTool(catalog: Catalog, tools: readonly Tool[], around: Surroundings): ToolReading | null {
@@ -139,9 +144,16 @@ function saysMore(
   if (writes && (around.limited || around.failed)) return true;
   const writesMore = operations.some((id) => !recipe.includes(id) && !isRead(catalog, id));
   if (recipe.length <= broadRecipe && !writesMore) return false;
+  if (around.onlyReads && writesMuch(catalog, recipe)) return true;
   return keyCost(scopeKey(catalog, operations)) >= keyCost(scopeKey(catalog, recipe));
 }
 
 function writesIn(catalog: Catalog, operations: readonly OperationId[]): boolean {
   return operations.some((id) => !isRead(catalog, id));
+}
+
+/** A tool of many purposes: what is wished of it is no part of one course of work. */
+function writesMuch(catalog: Catalog, recipe: readonly OperationId[]): boolean {
+  const written = recipe.filter((id) => !isRead(catalog, id)).map((id) => catalog.operation(id)?.resource);
+  return new Set(written).size >= manyPurposes;
 }
