@@ -106,6 +106,17 @@ describe('watching a page', () => {
     expect(await page.reasons()).toEqual(['ticks: form']);
   });
 
+  it('tells once more to place everything when the page has got its styles', async () => {
+    const page = watch('R3', 'personal', (document) => {
+      const loading = { readyState: { value: 'interactive' }, defaultView: { value: window } };
+      Object.defineProperties(document, loading);
+    });
+    await page.reasons();
+    window.dispatchEvent(new Event('load'));
+    window.dispatchEvent(new Event('load'));
+    expect(await page.reasons()).toEqual(['boxes: form']);
+  });
+
   it('tells ticks once per task, and the role', async () => {
     const page = watch('R3', 'project-hidden');
     await page.reasons();

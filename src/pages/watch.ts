@@ -13,7 +13,8 @@ import { nextTask } from './next-task';
 export interface PageChange {
   /**
    * `form`: the first look, or the form appeared, was replaced, vanished or became doubtful; `detection` says which.
-   * `boxes`: same form, its boxes or rows or those of the listed tokens are other nodes now: place notes and marks again.
+   * `boxes`: same form, its boxes or rows or those of the listed tokens are other nodes now, or the page has got its
+   * styles, which move and colour everything: place notes and marks again.
    * `ticks`: same boxes, other ticks, disabled states or role.
    * `token-shown`: a created token appeared; everything of ours must leave the page at once.
    */
@@ -84,6 +85,12 @@ export function watchPage(
     observer.disconnect();
     listening.abort();
   });
+  if (document.readyState !== 'complete') {
+    const styled = (): void => {
+      if (!last.tokenShown) onChange({ reason: 'boxes', detection: last.detection });
+    };
+    document.defaultView?.addEventListener('load', styled, { once: true, signal });
+  }
   listen();
   onChange({ reason: last.tokenShown ? 'token-shown' : 'form', detection: last.detection });
 }

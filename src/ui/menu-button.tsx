@@ -116,7 +116,7 @@ export function MenuButton<Value extends string>(props: MenuButtonProps<Value>):
 }
 
 /** Room a menu would like, in CSS pixels. */
-const wanted = { width: 320, height: 320 };
+const wanted = { width: 320, height: 400 };
 
 interface Place {
   readonly look: string;

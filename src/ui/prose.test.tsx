@@ -15,6 +15,7 @@ describe('Prose', () => {
     ['Use POST /projects/:id/pipeline instead', ['POST /projects/:id/pipeline']],
     ['Verwenden Sie POST /projects/:id/pipeline: es genügt.', ['POST /projects/:id/pipeline']],
     ['RSS/Atom, .ics, /-/archive/ and more', ['/-/archive/']],
+    ['git push -o merge_request.create', []],
     ['git clone / fetch, GET/HEAD, https://example.com/a', []],
     ['The API and an apiary', []],
   ])('sets the names in "%s" as code', async (text, names) => {

@@ -2,7 +2,7 @@ import type { ComponentChild, JSX } from 'preact';
 
 /** Scope and permission names, and API paths: what a reader may want to compare letter by letter. */
 const names =
-  /\b(?:[a-z][a-z0-9]*(?:_[a-z0-9]+)+|api|sudo)\b|(?:\b(?:GET|HEAD|POST|PUT|PATCH|DELETE) )?(?<![\w.*/-])(?:\/[\w:*-](?:[\w:*.-]*[\w*-])?)+\/?/g;
+  /\b(?:[a-z][a-z0-9]*(?:_[a-z0-9]+)+|api|sudo)\b(?!\.\w)|(?:\b(?:GET|HEAD|POST|PUT|PATCH|DELETE) )?(?<![\w.*/-])(?:\/[\w:*-](?:[\w:*.-]*[\w*-])?)+\/?/g;
 
 /** A sentence with the names in it set as code. The text itself stays as it is. */
 export function Prose({ text }: { text: string }): JSX.Element {

@@ -10,6 +10,7 @@ import noteCss from '../../ui/note/note.css?inline';
 import themeCss from '../../ui/theme.css?inline';
 import { markView } from './mark-view';
 import { mountPart } from './mount-part';
+import { themeOf } from './theme';
 
 export interface TokenMarks {
   /** Puts a mark beside each broad token of this type that the page lists now. */
@@ -44,7 +45,9 @@ export function createTokenMarks(document: Document, translate: Translate): Toke
       return [{ place, said, mark }];
     });
     for (const one of before) if (!mounted.includes(one)) one.mark.destroy();
+    const theme = themeOf(document);
     for (const { place, mark } of mounted) {
+      mark.element.dataset.theme = theme;
       if (mark.element.parentElement !== place) place.append(mark.element);
     }
   };
