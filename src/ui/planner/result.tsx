@@ -74,7 +74,7 @@ function PermissionResult({ view, events, children }: PartProps): JSX.Element {
   );
 }
 
-/** Everywhere else the scopes are, with the permissions one press away. */
+/** Everywhere else the scopes are, with the permissions one press away. Deploy tokens have no role to speak of. */
 function ScopeResult({ view, events, children }: PartProps): JSX.Element {
   const t = useTexts();
   const id = useUniqueId();
@@ -88,7 +88,7 @@ function ScopeResult({ view, events, children }: PartProps): JSX.Element {
           <p class="subtle">{t(noScopesKey(view))}</p>
         )}
         <RoleAdvice view={view} events={events} />
-        {view.role && !view.roleAdvice && (
+        {view.role && !view.roleAdvice && view.tokenType !== 'deploy' && (
           <p class="role small subtle">{t('ui_role', t(roleKeys[view.role]))}</p>
         )}
         {view.reach && <p class="role small subtle">{view.reach}</p>}
