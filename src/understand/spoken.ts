@@ -57,7 +57,7 @@ const options = /^(?: --?[a-z][\w-]*(?:=\S+)?)+/;
 
 /** "git clone **of the manifests**": what follows a command in a sentence belongs to it. */
 const complement =
-  /^ (?:of|from|into|in|to) [\w' -]{1,60}?(?=\s+(?:and|or|over|with|then|after|before|so|but)\b|[,.;:()\n]|$)/;
+  /^ (?:of|from|into|in|to|with) [\w' -]{1,60}?(?=\s+(?:and|or|over|with|then|after|before|so|but)\b|[,.;:()\n]|$)/;
 
 function withComplements(text: string, spans: readonly Span[]): Span[] {
   return spans.map(({ start, end }) => {

@@ -8,7 +8,7 @@ import type { CatalogIndex, Finding, Recognized } from './finding';
 import { findHints } from './hints';
 import { join } from './join';
 import { type Unmarked, unmark } from './markup';
-import { beyondGit } from './not-enough';
+import { beyondGit, onlyGit } from './not-enough';
 import { recognizers } from './recognizers';
 import { readSpoken } from './spoken';
 import { type Trimmed, textLimit, trim } from './trim';
@@ -48,7 +48,7 @@ export function understand(index: Index, text: string): Understanding {
   const joined = join(
     index.catalog,
     read,
-    actingAs(index, read, beyondGit(read, throughDoors(read, findings))),
+    actingAs(index, read, onlyGit(index.catalog, read, beyondGit(read, throughDoors(read, findings)))),
     words.contradictions,
   );
   return {
@@ -86,7 +86,7 @@ function recognizeAll(index: Index, text: string): Recognized[] {
 /** How sure plain words must be beside what the others read: sentences around a paste often only describe it. */
 function leastBeside(parts: readonly Recognized[], pasted: boolean): number {
   const refused = parts.find((part) => part.kind === 'error');
-  if (refused?.findings.some((finding) => confidenceOf(finding) >= clearWords)) return noWords;
+  if (refused?.findings.some((finding) => confidenceOf(finding) >= certainRefusal)) return noWords;
   if (refused && refused.findings.length > 0) return clearWords;
   if (refused && refused.refusals.length > 0 && pasted) return noWords;
   return pasted ? besidePaste : 0;
@@ -95,8 +95,11 @@ function leastBeside(parts: readonly Recognized[], pasted: boolean): number {
 /** Beside a request and its refusal, words tell how the token was made, what else works and in which tool. */
 const noWords = Number.POSITIVE_INFINITY;
 
-/** Deed and thing are both named and known. */
-const clearWords = 0.9;
+/** The refusal shows the request, or a message that says it all. */
+const certainRefusal = 0.9;
+
+/** Deed and thing are both named and known, or a tool is. */
+const clearWords = 0.85;
 
 /** A known wish, even with a word left unread. Less is a deed whose thing is not named, which only describes the paste. */
 const besidePaste = 0.8;

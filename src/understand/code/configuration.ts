@@ -63,6 +63,12 @@ const module =
 const classes =
   /\bnew\s{1,4}gitlab\.(?!Gitlab\b|Provider\b)(?:\w{1,40}\.)?([A-Z]\w{2,60})\(|\bgitlab\.New([A-Z]\w{2,60})\(ctx\b/g;
 
+/** `with gitlab_project_variable.tier`, and names alone where Terraform is spoken of. */
+const terraform = /\bterraform\b|\b(?:open)?tofu\b|\bgitlabhq\b/i;
+const address = /(?<![\w."])(data\.)?gitlab_(\w{2,60})(?![\w"]|\s?:|\s{0,4}=)/g;
+/** Inputs of the provider and names of variables. */
+const settings = /(?:^|_)(?:token|url|host|password|server|user|username|api)$/;
+
 interface Block {
   readonly name: string;
   readonly reads: boolean;
@@ -101,6 +107,15 @@ function blocks(text: string): Block[] {
     const name = wordsOf(match[1] ?? match[2] ?? '').join('_');
     found.push({ name, reads: false, span: { start: match.index, end }, body: text.slice(end, end + 400) });
   }
+  if (terraform.test(text))
+    for (const match of text.matchAll(address)) {
+      const name = match[2] ?? '';
+      const end = match.index + match[0].length;
+      const span = { start: match.index, end };
+      const setting = settings.test(name) && !Object.hasOwn(resources, name);
+      if (setting || found.some((other) => other.span.start < end && span.start < other.span.end)) continue;
+      found.push({ name, reads: match[1] !== undefined, span, body: text.slice(end, end + 400) });
+    }
   return found;
 }
 

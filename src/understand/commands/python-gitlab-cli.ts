@@ -53,7 +53,10 @@ function readingsOf(index: CatalogIndex, name: string, call: string): readonly R
 function managersOf(name: string): readonly (readonly string[])[] {
   if (Object.hasOwn(single, name)) return [[single[name] ?? name]];
   const [first = '', ...rest] = name.split('-');
-  return [...cuts(rest).map((groups) => [plural(first), ...groups]), [plural(name.replaceAll('-', ''))]];
+  const below = cuts(rest).map((groups) => [first, ...groups]);
+  return ['', '_'].flatMap((glue) =>
+    [...below, [name]].map((names) => names.map((one) => plural(one.replaceAll('-', glue)))),
+  );
 }
 
 /** Every way to join neighbouring words, the fewest groups first. */
@@ -61,7 +64,7 @@ function cuts(words: readonly string[]): readonly (readonly string[])[] {
   if (words.length === 0) return [[]];
   return words
     .flatMap((_, last) =>
-      cuts(words.slice(last + 1)).map((more) => [plural(words.slice(0, last + 1).join('')), ...more]),
+      cuts(words.slice(last + 1)).map((more) => [words.slice(0, last + 1).join('-'), ...more]),
     )
     .sort((a, b) => a.length - b.length);
 }

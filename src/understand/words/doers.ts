@@ -47,7 +47,7 @@ const articles = /^(?:an?|the|its?|their|our|my|your|every|each|all)$/;
 export function takesThing(mentions: readonly Mention[], index: number): boolean {
   const [mention, next] = mentions.slice(index, index + 2);
   if (!mention || !next || mention.verb === null || mention.wordCount > 1) return false;
-  const alone = /[^s]s$/.test(mention.word) && (index === 0 || mention.before === '');
+  const alone = index === 0 || (/[^s]s$/.test(mention.word) && mention.before === '');
   return alone && next.before === '' && articles.test(next.word);
 }
 

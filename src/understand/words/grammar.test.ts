@@ -59,7 +59,7 @@ describe('parseFrames', () => {
     ['take a runner away from a project', ['detach runner/project'], 'taking away does not'],
     [
       'posts the visual test status on the commit',
-      ['post status/commit'],
+      ['post commit_status/commit'],
       'between article and thing a deed only says which',
     ],
     [
@@ -68,7 +68,19 @@ describe('parseFrames', () => {
       'in a row of deeds a word for both is a deed',
     ],
     ['pull and commit notebooks', ['pull -', 'commit -'], 'and so it is beside one without a thing'],
-    ['applet uploads my text as a snippet', ['upload snippet'], 'a deed in the third person before "my"'],
+    ['applet uploads my text as a snippet', ['upload -', 'create snippet'], 'what it is sent as is made'],
+    ['findings show up as merge request comments', ['read -', 'create comment/merge_request'], 'shown as'],
+    ['get events by a group webhook', ['read event', 'create webhook/group'], 'a webhook is set up first'],
+    ['the groups I could make a room for', ['- group'], 'a clause says which'],
+    ['polls the pipeline it triggered', ['watch pipeline'], 'and so it does with "it"'],
+    ['a token I can push tags with', ['push tag'], 'but what a token can do is the wish'],
+    ['deletes branches in Kubernetes', ['delete branch'], 'a cluster says where'],
+    ['react to pushes', ['react -'], 'an infinitive has no s'],
+    [
+      'copy issues, merge requests and pipelines to the warehouse',
+      ['read issue', 'read merge_request', 'read pipeline'],
+      'the whole list leaves',
+    ],
     [
       'write the tag back by a merge request instead of a push',
       ['write tag', 'create merge_request', 'not push merge_request'],

@@ -42,6 +42,8 @@ function framesOfSentence(segments: readonly Segment[]): Frame[] {
   let negated = false;
   let lastVerb: Mention | null = null;
   let lastThings: readonly Thing[] = [];
+  /** Deeds that carry all of a list out of GitLab. */
+  const carried = new Map<Mention, string>();
   for (const [index, segment] of segments.entries()) {
     const negations = segment.mentions.filter(isNegation);
     const startsOver = segment.mentions.some((mention) => mention.functions.has('break') || isLimit(mention));
@@ -54,7 +56,13 @@ function framesOfSentence(segments: readonly Segment[]): Frame[] {
       const verb = part.verb ?? (happens ? null : (lastVerb ?? followingVerb(segments, index)));
       const things =
         part.things.length > 0 ? withCarrier(part, lastThings) : thingsFor(segments, index, lastThings);
-      const found = framesOfPart(segment, part, verb, things, negatedHere, happens);
+      const meant =
+        verb === null
+          ? null
+          : (carried.get(verb) ??
+            outward([...segment.mentions, ...listAhead(segments, index)], verb, part.things));
+      if (verb !== null && meant === 'read') carried.set(verb, meant);
+      const found = framesOfPart(segment, part, meant, things, negatedHere, happens);
       frames.push(...(segment.doubted ? found.flatMap((frame) => lookedAt(frame, segment.mentions)) : found));
       if (part.verb && !happens) lastVerb = part.verb;
       if (!negatedHere && part.things.some((thing) => !isCredential(part, thing))) lastThings = part.things;
@@ -138,16 +146,25 @@ function followingVerb(segments: readonly Segment[], index: number): Mention | n
   return null;
 }
 
+/** "copy issues, **merge requests and pipelines to the warehouse**": the rest of a list, with where it goes. */
+function listAhead(segments: readonly Segment[], index: number): readonly Mention[] {
+  const rest = segments.slice(index + 1);
+  const end = rest.findIndex(
+    ({ parts, conditional }) => conditional || parts.some((part) => part.verb !== null),
+  );
+  return rest.slice(0, end < 0 ? rest.length : end).flatMap(({ mentions }) => mentions);
+}
+
 function framesOfPart(
   segment: Segment,
   part: Part,
-  verb: Mention | null,
+  verb: string | null,
   things: readonly Thing[],
   negated: boolean,
   happens: boolean,
 ): Frame[] {
   const base = {
-    verb: verb === null ? null : outward(segment.mentions, verb, part.things),
+    verb,
     happens,
     flags: new Set(
       segment.mentions.flatMap((mention) => [...mention.functions, ...leadsHome(segment.mentions, mention)]),

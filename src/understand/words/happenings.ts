@@ -26,7 +26,7 @@ const carried = new Set([
   'sync',
 ]);
 /** Deeds that carry a thing from one place to another. */
-const leaving = new Set(['import_it', 'copy', 'export_it', 'sync', 'write', 'store']);
+const leaving = new Set(['import_it', 'copy', 'export_it', 'sync', 'write', 'store', 'push']);
 /** What GitLab imports from. */
 const imported = new Set(['file', 'export', 'archive', 'template', 'bulk_import', 'repository', 'project']);
 /** Deeds of telling: with nothing told but an event, a chat named anywhere is where it goes. */
@@ -75,7 +75,7 @@ export function outward(
   if (
     index >= 0 &&
     leaving.has(verb) &&
-    (goesElsewhere(after) || (verb === 'import_it' && comesFromThing(after)))
+    (goesElsewhere(verb, mentions.slice(index + 1)) || (verb === 'import_it' && comesFromThing(after)))
   )
     return 'read';
   if (!carried.has(verb)) return verb;
@@ -86,14 +86,15 @@ export function outward(
 }
 
 /** "import issues **into Linear**", "copy groups **into a** test system": read in GitLab, written there. */
-function goesElsewhere(mentions: readonly Mention[]): boolean {
-  const place = mentions.findIndex(({ word, functions }) => functions.has('towards') && word !== 'gitlab');
-  const target = place < 0 ? undefined : named(mentions.slice(place + 1));
-  return (
-    target !== undefined &&
-    target.object === null &&
-    [...target.functions].every((word) => word === 'outside')
+function goesElsewhere(verb: string, mentions: readonly Mention[]): boolean {
+  const place = mentions.findIndex(
+    ({ word, functions }) =>
+      (word === 'to' && verb !== 'push') || (functions.has('towards') && word !== 'gitlab'),
   );
+  const target = place < 0 ? undefined : named(mentions.slice(place + 1));
+  // "to close them" is no place.
+  if (target === undefined || target.object !== null || mentions[place + 1]?.verb) return false;
+  return [...target.functions].every((word) => word === 'outside');
 }
 
 /** "imports hours **from issue comments**", but not from a file. */

@@ -8,7 +8,16 @@ export function wishesNothing(mentions: readonly Mention[], index: number): bool
   const functions = mentions[index]?.functions;
   // "the job fails", and "our own server", which takes no ownership
   if (functions?.has('failure') || functions?.has('mine')) return true;
+  // "findings", "readings"
+  if (isEvent(mentions, index)) return true;
+  if (/[a-z]ings$/.test(mentions[index]?.word ?? '')) return true;
   return rules.some((rule) => rule(mentions, index));
+}
+
+/** "react **to pushes**", "on merges": an infinitive has no s. */
+function isEvent(mentions: readonly Mention[], index: number): boolean {
+  const before = mentions[index - 1];
+  return /[^s]s$/.test(mentions[index]?.word ?? '') && (before?.word === 'to' || before?.word === 'on');
 }
 
 const rules: readonly ((mentions: readonly Mention[], index: number) => boolean)[] = [
@@ -77,7 +86,7 @@ const runs = new Set(['run', 'index', 'build', 'search', 'sync', 'mirror', 'chec
 /** "into my local pipeline **run**": after one thing a deed of its own would end in s. */
 function namesThing(mentions: readonly Mention[], index: number): boolean {
   const [before, mention] = [mentions[index - 1], mentions[index]];
-  if (!mention || !before?.object || before.plural || !runs.has(mention.word)) return false;
+  if (!mention || !before?.object || before.plural || !runs.has(mention.word.replace(/s$/, ''))) return false;
   if (mentions[index + 1]?.object != null) return false;
   return mentions.slice(Math.max(0, index - 4), index - 1).some(isDeterminer);
 }

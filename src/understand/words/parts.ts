@@ -1,9 +1,9 @@
 /** Splits a segment into deeds with their things. */
-import { isDeterminer } from './doers';
 import { isContent, packageFormats } from './formats';
 import type { Mention } from './mentions';
 import { type Role, rolesOf } from './roles';
 import { isPassive } from './voice';
+import { isGuise, madeOnTheWay } from './ways';
 
 /** A thing with what surrounds it. */
 export interface Thing {
@@ -45,18 +45,12 @@ function carriesRight(mentions: readonly Mention[], index: number): boolean {
   return place >= 0 && before.slice(place).every(({ object, verb }) => object === null && verb === null);
 }
 
-const ways = new Set(['by', 'via', 'through', 'as', 'using', 'per', 'par', 'por']);
-
-/** "write the tag back **by a merge request**": the deed of opening one, or null. */
-function openedOnTheWay(part: OpenPart, mentions: readonly Mention[], index: number): Mention | null {
-  const [thing, next] = mentions.slice(index, index + 2);
-  if (part.verb === null || thing?.object !== 'merge_request' || thing.plural || next?.object) return null;
-  const way = mentions
-    .slice(0, index)
-    .findLast((mention) => !isDeterminer(mention) && mention.word !== 'gitlab');
-  return way !== undefined && ways.has(way.word) && way.start > part.verb.start
-    ? { ...way, verb: 'create' }
-    : null;
+/** What is named before the way; what is sent "as" something is its content. */
+function thingsBefore(things: readonly Thing[], way: Mention): Thing[] {
+  if (isGuise(way)) return [];
+  return things
+    .filter(({ head }) => head.start < way.start)
+    .map(({ head, within }) => ({ head, within: within.filter(({ start }) => start < way.start) }));
 }
 
 /**
@@ -76,10 +70,15 @@ export function partsOf(mentions: readonly Mention[], listing: boolean): Part[] 
   for (const [index, mention] of mentions.entries()) {
     if (roles[index] === 'thing') {
       if (current.verb !== null && carriesRight(mentions, index)) continue;
-      const opening = openedOnTheWay(current, mentions, index);
-      if (opening !== null) {
+      const made = madeOnTheWay(current.verb, mentions, index);
+      if (made !== null) {
+        const around = mentions
+          .slice(0, index)
+          .filter(({ object, start }) => object !== null && start > made.start);
+        current.things = thingsBefore(current.things, made);
         push();
-        current = { verb: opening, things: [] };
+        current = { verb: made, things: [{ head: mention, within: around }] };
+        continue;
       }
       addThing(current, mentions, index);
     } else if (roles[index] === 'deed') {

@@ -61,7 +61,7 @@ export function readWords(index: WordIndex, text: string, refused: boolean): Wor
     read,
   );
   const banned = refused ? [] : frames.filter((frame) => frame.negated);
-  const wishes = settle(wished.flatMap((frame) => read(frame) ?? []));
+  const wishes = settle(besideGit(index, text, wished, read).flatMap((frame) => read(frame) ?? []));
   const signsIn = wished.some((frame) => frame.verb === 'login') && throughGitLab.test(text);
   if (signsIn && !wished.some((frame) => isDeedOfItsOwn(index, read, frame))) {
     return { findings: signIns(read, wished, wishes), contradictions: [] };
@@ -84,8 +84,30 @@ function isDeedOfItsOwn(index: WordIndex, read: FrameReader, frame: Frame): bool
 /** What goes over SSH needs no token beside what does. What happens is only read where nothing else is wished: "which scope when images are pushed". */
 function wishedOf(frames: readonly Frame[], read: FrameReader): readonly Frame[] {
   const overHttps = frames.filter((frame) => !frame.flags.has('by_ssh'));
-  const own = (overHttps.length > 0 ? overHttps : frames).filter((frame) => !frame.happens);
+  const own = (overHttps.length > 0 ? overHttps : frames).filter(
+    (frame) => !frame.happens && !namesSomebody(frame),
+  );
   return own.some((frame) => read(frame) !== null) ? own : frames;
+}
+
+/** Git and registries are logged in to by what is done there: "after the login moved to SSO, clone and push". */
+function besideGit(
+  { catalog }: WordIndex,
+  text: string,
+  frames: readonly Frame[],
+  read: FrameReader,
+): readonly Frame[] {
+  const others = frames.filter(
+    (frame) => frame.verb !== 'login' || read(frame)?.readings[0]?.operations[0] !== 'GET /user',
+  );
+  if (others.length === frames.length || throughGitLab.test(text)) return frames;
+  const done = others.flatMap((frame) => read(frame)?.readings[0]?.operations ?? []);
+  return done.length > 0 && done.every((id) => catalog.operation(id)?.rest === null) ? others : frames;
+}
+
+/** "each **user** enters a token": somebody who does something else. */
+function namesSomebody({ verb, object }: Frame): boolean {
+  return verb === null && object === 'user';
 }
 
 /** What the text says that helps to choose between the variants of a tool. */

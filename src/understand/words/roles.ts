@@ -1,5 +1,5 @@
 /** Settles for each mention of a segment whether it is a thing, a deed or neither. */
-import { doersOf } from './doers';
+import { doersOf, isDeterminer, isName } from './doers';
 import type { Mention } from './mentions';
 import { opensList, wishesNothing } from './no-deeds';
 import { thingOrDeed } from './thing-or-deed';
@@ -31,9 +31,34 @@ function asksForThing(mentions: readonly Mention[], roles: readonly Role[]): boo
 
 function roleOf(mentions: readonly Mention[], index: number, mention: Mention): Role {
   if (onlyDescribes(mentions, index) || isDoer(mentions, index)) return 'none';
+  if (mention.object === 'kubernetes' && isWhere(mentions, index)) return 'none';
   // "shows files on a page": GitLab Pages are several.
   if (mention.object === 'page' && mention.word === 'page') return 'none';
   if (mention.verb === null) return mention.object === null ? 'none' : 'thing';
   if (mention.object === null) return wishesNothing(mentions, index) ? 'none' : 'deed';
   return thingOrDeed(mentions, index);
+}
+
+const places = new Set([
+  'in',
+  'inside',
+  'within',
+  'on',
+  'from',
+  'into',
+  'im',
+  'auf',
+  'aus',
+  'dans',
+  'en',
+  'no',
+]);
+
+/** "mints a token **in Kubernetes**": beside another thing a cluster says where. */
+function isWhere(mentions: readonly Mention[], index: number): boolean {
+  const way = mentions.slice(0, index).findLast((mention) => !isDeterminer(mention) && !isName(mention));
+  const others = mentions.some(
+    (mention, place) => place < index && mention.object !== null && mention.object !== 'kubernetes',
+  );
+  return way !== undefined && places.has(way.word) && others;
 }

@@ -6,6 +6,8 @@ import type { Mention } from './mentions';
 /** "the SBOM **upload** to the registry" */
 const deedNoun = /^(?:up|down)loads?$/;
 
+const objects = new Set(['it', 'them', 'this', 'these', 'those']);
+
 /** Whether the word at `index` is a thing or a deed. The surest signs come first. */
 export function thingOrDeed(mentions: readonly Mention[], index: number): 'thing' | 'deed' {
   const mention = mentions[index];
@@ -29,6 +31,8 @@ export function thingOrDeed(mentions: readonly Mention[], index: number): 'thing
   if (follows === 'after preposition' && named) return 'thing';
   // "comment on an issue"
   if (follows !== 'nothing') return 'deed';
+  // "uploads them"
+  if (after !== undefined && objects.has(after.word) && after.before === '') return 'deed';
   if (mention.plural) return 'thing';
   // "fork it", "comment on everything"
   if (after?.functions.has('pronoun') || after?.word === 'on' || after?.word === 'to') return 'deed';

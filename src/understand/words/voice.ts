@@ -74,11 +74,48 @@ export function isAuxiliary(mentions: readonly Mention[], index: number): boolea
   return before.object !== null && before.verb === null && next > 0 && isPassive(mentions, next);
 }
 
+const persons = new Set(['i', 'we', 'you', 'they', 'he', 'she', 'it']);
+/** What is asked for may be said in a clause: "a token I can push with". */
+const askedFor =
+  /^(?:tokens?|pats?|scopes?|permissions?|rights?|access|keys?|credentials?|what|which|where|when|if|so|and|or|but)$/;
+
+/** "the groups **I could make** a room for", "the pipeline **it triggered**": said of the thing before. */
+function isClause(mentions: readonly Mention[], index: number): boolean {
+  let place = index - 1;
+  while (place > 0 && modals.has(mentions[place]?.word ?? '')) place -= 1;
+  const thing = mentions[place - 1];
+  return (
+    persons.has(mentions[place]?.word ?? '') &&
+    thing !== undefined &&
+    thing.object !== null &&
+    thing.verb === null &&
+    !askedFor.test(thing.word) &&
+    mentions[place]?.before === '' &&
+    !thing.object.endsWith('token')
+  );
+}
+
+const modals = new Set([
+  'can',
+  'could',
+  'may',
+  'might',
+  'will',
+  'would',
+  'should',
+  'already',
+  'just',
+  'have',
+  'had',
+]);
+
 /** "list runners **registered** for the group", "see who **approved** it": said of a thing, not wished. */
 export function onlyDescribes(mentions: readonly Mention[], index: number): boolean {
   const mention = mentions[index];
   const before = mentions[index - 1];
-  if (!mention || !before || mention.before !== '' || !isParticiple(mention)) return false;
+  if (!mention || !before || mention.before !== '') return false;
+  if (isClause(mentions, index)) return true;
+  if (!isParticiple(mention)) return false;
   if (relatives.has(before.word) || carriers.has(before.word)) return true;
   if (before.object === null || before.verb !== null) return false;
   if (isPlaceOf(mentions, index)) return true;
