@@ -47,7 +47,12 @@ export const resourceNotesScene: Scene = async (parts) => {
   parts.place.append(heading('Select resources'));
   for (const [resource, load] of Object.entries(loads)) {
     const row = checkboxRow(resource);
-    const note = own('scopewise-note', resource, <ResourceNote resource={resource} load={load} />, parts);
+    const note = own(
+      'scopewise-note',
+      resource,
+      <ResourceNote resource={resource} load={load} onOpen={() => undefined} />,
+      parts,
+    );
     row.append(note);
     parts.place.append(row);
     if (note.shadowRoot && resource !== 'job')

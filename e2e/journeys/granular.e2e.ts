@@ -125,6 +125,7 @@ for (const generation of granularGenerations) {
         .getByRole('button', { includeHidden: true })
         .evaluate((button: HTMLElement) => button.click());
       await expect(note).toContainText('push_code');
+      await expect(note.locator('..')).toHaveCSS('align-items', 'flex-start');
     });
   });
 }

@@ -18,6 +18,13 @@ interface ResourceNotesParts {
 
 const css = themeCss + noteCss;
 
+/** GitLab centres what stands in a row: beside an open note its checkbox would leave the name's line. */
+function alignAtTop(row: HTMLElement, open: boolean): void {
+  if (open) row.style.alignItems = 'flex-start';
+  else row.style.removeProperty('align-items');
+  if (row.getAttribute('style') === '') row.removeAttribute('style');
+}
+
 /** Shows one quiet note per resource that the form shows, until `signal` aborts. */
 export function showResourceNotes(
   document: Document,
@@ -27,10 +34,11 @@ export function showResourceNotes(
   /** By row: a section that was switched away takes its rows and their notes with it. */
   const mounted = new Map<HTMLElement, Mounted>();
 
-  const make = (resource: string, section: string): Mounted => {
+  const make = (resource: string, section: string, row: HTMLElement): Mounted => {
     const note = mountPart(document, 'scopewise-note', css, translate);
     note.element.dataset.scope = resource;
-    note.show(h(ResourceNote, { resource, load: () => brain.resource(resource, section) }));
+    const load = () => brain.resource(resource, section);
+    note.show(h(ResourceNote, { resource, load, onOpen: (open) => alignAtTop(row, open) }));
     return note;
   };
 
@@ -39,7 +47,7 @@ export function showResourceNotes(
     if (!section) return;
     const rows = form.resources();
     for (const { resource, row } of rows) {
-      const note = mounted.get(row) ?? make(resource, section);
+      const note = mounted.get(row) ?? make(resource, section, row);
       mounted.set(row, note);
       if (note.element.parentElement !== row) row.append(note.element);
     }

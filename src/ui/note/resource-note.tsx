@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { useDisclosure } from '../disclosure';
 import { Icon } from '../icon';
 import { useTexts } from '../texts';
@@ -9,12 +9,19 @@ interface ResourceNoteProps {
   readonly resource: string;
   /** Asked for when the note is opened. */
   readonly load: () => Promise<readonly PermissionNote[]>;
+  /** Told when it opens and when it closes or goes: open, it is much higher than its row. */
+  readonly onOpen: (open: boolean) => void;
 }
 
 /** The note beside a resource of the fine-grained form: one quiet button, all permissions on demand. */
-export function ResourceNote({ resource, load }: ResourceNoteProps): JSX.Element {
+export function ResourceNote({ resource, load, onOpen }: ResourceNoteProps): JSX.Element {
   const t = useTexts();
   const { open, button, content } = useDisclosure();
+  useLayoutEffect(() => {
+    if (!open) return;
+    onOpen(true);
+    return () => onOpen(false);
+  }, [open]);
   return (
     <div class="resource-note">
       <button class="plain quiet small" {...button} aria-label={t('note_resource_of', resource)}>
