@@ -98,7 +98,7 @@ export const refusalRules: readonly RefusalRule[] = [
   rule('git', /not allowed to download code/i, ['refusal_git_clone'], ['git clone']),
   rule(
     'git',
-    /LFS: (?:(?:Authorization|Authentication|Client) error|Access forbidden(?:\. Check your access level)?)|batch response:|lfs[^\n]{0,60}(?:403|401|authorization|access denied)/i,
+    /Access forbidden\. Check your access level|LFS: (?:(?:Authorization|Authentication|Client) error|Access forbidden(?:\. Check your access level)?)|batch response:|lfs[^\n]{0,60}(?:403|401|authorization|access denied)/i,
     ['refusal_lfs'],
     ['git lfs pull'],
   ),

@@ -17,7 +17,7 @@ export function wishesNothing(mentions: readonly Mention[], index: number): bool
 /** "react **to pushes**", "on merges": an infinitive has no s. */
 function isEvent(mentions: readonly Mention[], index: number): boolean {
   const before = mentions[index - 1];
-  return /[^s]s$/.test(mentions[index]?.word ?? '') && (before?.word === 'to' || before?.word === 'on');
+  return /[^s]s$/.test(mentions[index]?.word ?? '') && /^(?:to|on|for)$/.test(before?.word ?? '');
 }
 
 const rules: readonly ((mentions: readonly Mention[], index: number) => boolean)[] = [
@@ -88,7 +88,11 @@ function namesThing(mentions: readonly Mention[], index: number): boolean {
   const [before, mention] = [mentions[index - 1], mentions[index]];
   if (!mention || !before?.object || before.plural || !runs.has(mention.word.replace(/s$/, ''))) return false;
   if (mentions[index + 1]?.object != null) return false;
-  return mentions.slice(Math.max(0, index - 4), index - 1).some(isDeterminer);
+  // "pull pipeline runs"
+  const second =
+    /s$/.test(mention.word) &&
+    mentions.slice(0, index).some(({ verb, object }) => verb !== null && object === null);
+  return second || mentions.slice(Math.max(0, index - 4), index - 1).some(isDeterminer);
 }
 
 const systems = new Set(['system', 'systems', 'tool', 'tools', 'software', 'platform', 'app']);

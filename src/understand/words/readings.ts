@@ -108,8 +108,17 @@ function termsById(index: SearchIndex, id: OperationId): OperationTerms | undefi
   return operation && index.terms(operation);
 }
 
+const vague = 0.45;
+
 function confidenceOfRow(wish: WishMatch, frame: Frame): number {
   let confidence = wish.anyThing ? 0.75 : 0.95;
+  // "GitCommit resource": the kind of thing it is.
+  if (
+    frame.verb === null &&
+    frame.object === 'data' &&
+    frame.mentions.some(({ word }) => word === 'resource')
+  )
+    return vague;
   if (frame.borrowed) confidence -= 0.1;
   if (frame.mistyped) confidence -= 0.05;
   if (wish.unread.length > 0) confidence -= 0.1;

@@ -12,7 +12,7 @@ import { withRecipes } from './recipes';
 import { isRehearsal, rehearsed } from './rehearsal';
 import { isRead } from './scope-key';
 import { buildSearch, type SearchIndex } from './search';
-import { settle } from './settle';
+import { confidenceOf, settle } from './settle';
 import type { Surroundings } from './tool-variants';
 import { toolNames } from './tools';
 
@@ -52,6 +52,20 @@ export function buildWords(catalog: Catalog): WordIndex {
  * @param refused true when the text holds a refusal: then "no release is made" is a complaint, not a ban
  */
 export function readWords(index: WordIndex, text: string, refused: boolean): Words {
+  const limit = limited.exec(text);
+  const told = limit === null ? null : limit.index + limit[0].length;
+  // Blanks keep the offsets.
+  const inner = told === null ? null : readAll(index, ' '.repeat(told) + text.slice(told), refused);
+  return inner?.findings.some((finding) => confidenceOf(finding) >= clearFrom)
+    ? inner
+    : readAll(index, text, refused);
+}
+
+/** "it **only has to** read tags": whatever was told before, this is the wish. */
+const limited =
+  /\b(?:it|they|token|bot|which|that)\s+(?:(?:may|must|should|can|shall)\s+only|only\s+(?:has|have|needs?|must|may|should|can|ought)(?:\s+to)?)\s|\bonly\s+(?:has|have|needs?)\s+to\s|\b(?:muss|darf|soll|braucht)\s+nur\s|\b(?:doit|peut)\s+(?:seulement|uniquement)\s|\b(?:solo|só)\s+(?:debe|necesita|precisa|deve)\s/i;
+
+function readAll(index: WordIndex, text: string, refused: boolean): Words {
   const mentions = findMentions(index.lexicon, withoutNames(index, text));
   const parsed = parseFrames(mentions).slice(0, mostFrames);
   const frames = isRehearsal(text) ? parsed.map((frame) => rehearsed(index.lexicon, frame)) : parsed;

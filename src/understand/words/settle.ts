@@ -4,6 +4,10 @@ import type { Finding } from '../finding';
 /** Beside a wish this clear, what could hardly be read is description. */
 const clearWish = 0.75;
 const noise = 0.5;
+/** Deed and thing are named and known. */
+const certainWish = 0.9;
+/** Beside such a wish a write that the search only guessed. */
+const doubtful = 0.7;
 
 /** Joins equal findings, drops noise and makes readings agree. */
 export function settle(findings: readonly Finding[]): readonly Finding[] {
@@ -21,8 +25,17 @@ function mergeSame(findings: readonly Finding[]): readonly Finding[] {
 }
 
 function withoutNoise(findings: readonly Finding[]): readonly Finding[] {
-  const clear = findings.some((finding) => confidenceOf(finding) >= clearWish);
-  return clear ? findings.filter((finding) => confidenceOf(finding) >= noise) : findings;
+  const best = Math.max(0, ...findings.map(confidenceOf));
+  if (best < clearWish) return findings;
+  return findings.filter((finding) => {
+    const least = best >= certainWish && writes(finding) ? doubtful : noise;
+    return finding.readings.some(({ confidence }) => confidence >= least);
+  });
+}
+
+/** What changes something costs more when it was never meant. */
+function writes({ readings }: Finding): boolean {
+  return readings[0]?.operations.some((id) => /^(?:POST|PUT|PATCH|DELETE|mutation) /.test(id)) ?? false;
 }
 
 /** "Bump the version in a file and push": who pushes anyway does not write the file by REST. */

@@ -30,11 +30,16 @@ export function mentionedTools(
   mentions: readonly Mention[],
 ): { mention: Mention; tools: Tool[] }[] {
   return mentions
-    .filter((mention) => mention.tool !== null)
+    .filter((mention) => mention.tool !== null && !isPartOfName(mention))
     .map((mention) => ({
       mention,
       tools: family(catalog, mention.tool ?? ''),
     }));
+}
+
+/** "alfred-**gitlab workflow**" is another tool. */
+function isPartOfName({ tool, glued, before }: Mention): boolean {
+  return glued && before === '-' && tool?.startsWith('gitlab ') === true;
 }
 
 /** One product is often several tools: "grafana" may be its data source or its sign-in. */
