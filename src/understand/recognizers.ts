@@ -33,16 +33,19 @@ const addressed =
 const smallWords =
   /\s(?:the|an?|and|or|to|from|for|with|is|which|that|needs?|should|can(?:not)?|fails?|of|in|on|our|my)\s/gi;
 
+/** "terraform plan that only looks up groups" */
+const clause = /\s(?:that|which)\s/i;
+
 /** Small words make a sentence: two of them, or one where the command would say nothing. */
 function isSentence(index: CatalogIndex, line: string, fromWords: number): boolean {
   if (option.test(line) || addressed.test(line)) return false;
-  const first = line.match(/^\S+/)?.[0].toLowerCase() ?? '';
+  const first = line.match(/^[^\s,;:]+/)?.[0].toLowerCase() ?? '';
   if (
     index.catalog.tools.some(({ aliases }) => aliases.includes(first)) &&
     !/^(?:glab|kubectl|flux)$/.test(first)
   )
     return true;
-  return (` ${line} `.match(smallWords)?.length ?? 0) >= fromWords;
+  return clause.test(line) || (` ${line} `.match(smallWords)?.length ?? 0) >= fromWords;
 }
 
 function without(found: Recognized, sentences: readonly Span[]): Recognized {

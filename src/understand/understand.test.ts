@@ -68,6 +68,37 @@ describe('understand', () => {
   });
 });
 
+describe('several things in one text', () => {
+  it.each([
+    ['read issues and push code', ['GET /projects/:id/issues', 'git push']],
+    ['git clone then list the jobs', ['git clone', 'GET /projects/:id/jobs']],
+    ['npm publish and create a release', ['npm package publish', 'POST /projects/:id/releases']],
+    ['docker pull and clone', ['docker pull', 'git clone']],
+    [
+      'docker login registry.gitlab.com and then docker build and docker push',
+      ['docker login', 'docker push'],
+    ],
+    ['terraform plan that only looks up groups', ['GET /groups/:id']],
+  ])('%s', (text, expected) => {
+    expect(chosen(text)).toEqual(expected);
+  });
+});
+
+describe('what limits a wish', () => {
+  it.each([
+    [
+      'my bot creates projects elsewhere, here it only has to list tags',
+      ['GET /projects/:id/repository/tags'],
+    ],
+    ['clone a project and read its files, exactly like git', ['git clone']],
+    ['after the login moved to SSO, clone and push', ['git clone', 'git push']],
+    ['people sign in to Grafana with GitLab, restricted to allowed groups', ['GET /user', 'GET /groups']],
+    ['ImagePullBackOff, credentials for images that CI pushes', ['docker pull']],
+  ])('%s', (text, expected) => {
+    expect(chosen(text)).toEqual(expected);
+  });
+});
+
 describe('bad input', () => {
   const silent = [
     '',

@@ -7,9 +7,9 @@ import { gitPrograms } from './git';
 import { glabPrograms } from './glab';
 import { httpPrograms } from './http';
 import { infrastructurePrograms } from './infrastructure';
+import { libraryPrograms } from './library-commands';
 import { packagePrograms } from './packages';
 import type { Call, Effects, Program } from './program';
-import { pythonGitlabPrograms } from './python-gitlab-cli';
 import { commandsIn, type Found, overlaps } from './scan';
 import { readTool, toolNamed } from './tools';
 import { expand, type Variables, variablesOf } from './variables';
@@ -21,7 +21,7 @@ const programs: readonly Program[] = [
   ...containerPrograms,
   ...packagePrograms,
   ...infrastructurePrograms,
-  ...pythonGitlabPrograms,
+  ...libraryPrograms,
 ];
 
 const byName = new Map(programs.flatMap((program) => program.names.map((name) => [name, program] as const)));

@@ -18,6 +18,9 @@ const mostAttempts = 200;
 const negation =
   /\b(?:no|not|never|without|don'?t|doesn'?t|cannot|can'?t|instead of|nor|neither)(?:\s+\w+){0,2}\s+["'`]?$/i;
 
+/** "git pull **and then** docker build": the next command stands where the last one ended. */
+const conjunction = /^[ \t]{1,4}(?:and|then|and then|und|und dann|dann|puis|luego|depois)[ \t]{1,4}$/;
+
 /** Whether the text before `at` lets a command start there. */
 export function isCommandPosition(text: string, at: number): boolean {
   const from = Math.max(0, at - windowBefore);
@@ -43,6 +46,7 @@ export function* commandsIn(
   consumed: (at: number) => boolean,
 ): Generator<Found> {
   let attempts = 0;
+  let lastEnd = -1;
   for (const match of text.matchAll(names)) {
     const program = match[1] ?? '';
     const start = match.index + match[0].length - program.length;
@@ -52,9 +56,11 @@ export function* commandsIn(
     if (attempts > mostAttempts) return;
     const from = start + program.length;
     // `docker: Error response ...` is what a program says about itself.
-    const sure = text[from] !== ':' && isCommandPosition(text, match.index);
+    const goesOn = lastEnd >= 0 && conjunction.test(text.slice(lastEnd, match.index));
+    const sure = text[from] !== ':' && (goesOn || isCommandPosition(text, match.index));
     if (!sure && negation.test(text.slice(Math.max(0, start - 40), start))) continue;
     const line = readCommandLine(text, from, quotedEnd(text, match.index), !sure);
+    if (sure) lastEnd = line.span.end;
     yield {
       program: program.toLowerCase().replace(/\.exe$/, ''),
       line: { ...line, span: { start, end: Math.max(from, line.span.end) } },

@@ -164,6 +164,17 @@ function readHeredoc(reader: Reader): void {
   }
 }
 
+/** "git clone **then** list the jobs": no argument of a command. */
+const conjunctions = new Set(['and', 'then', 'und', 'dann', 'puis', 'luego', 'depois']);
+
+function goesOnInWords({ text: word, span }: Word, text: string): boolean {
+  return (
+    conjunctions.has(word) &&
+    span.end - span.start === word.length &&
+    /[\p{L}`]/u.test(text.charAt(span.end + 1))
+  );
+}
+
 /**
  * Reads the command that starts at `start`. `end` is a hard limit, for a command inside quotes. In `prose` the
  * words around it are a sentence.
@@ -177,6 +188,7 @@ export function readCommandLine(text: string, start: number, end: number, prose:
     if (reader.text[reader.at] === '&' && reader.text[reader.at + 1] === '>') reader.at += 1;
     const word = readWord(reader);
     if (word === null) break;
+    if (goesOnInWords(word, text)) break;
     if (!redirect(reader, word)) words.push(word);
   }
   const lastEnd = words.at(-1)?.span.end ?? start;

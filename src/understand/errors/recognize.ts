@@ -53,7 +53,7 @@ function explain(index: CatalogIndex, text: string, hit: Hit): Message[] {
 /** Words that turn a reading refusal into a writing one. */
 const pushing = /\bgit\s+push\b|git-receive-pack|\bpush(?:es|ed|ing)?\b/i;
 const publishing =
-  /(?<!\b(?:not|never|don['’]?t|no|without)\s)(?:\bpublish|\bupload|\bdeploy\b|\bPUT\b|\bnuget push|\bpush\b)/i;
+  /(?<!\b(?:not|never|don['’]?t|no|without)\s)(?:\bpublish|\bupload|\bdeploy\b|\bPUT\b|\bnuget push|\bpush\b|\btwine\b)/i;
 
 const written: Readonly<Record<string, { readonly when: RegExp; readonly operation: OperationId }>> = {
   'git clone': { when: pushing, operation: 'git push' },

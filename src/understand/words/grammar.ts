@@ -55,7 +55,9 @@ function framesOfSentence(segments: readonly Segment[]): Frame[] {
       const happens = !segment.doubted && segment.conditional && isHappening(segment.mentions, part.verb);
       const verb = part.verb ?? (happens ? null : (lastVerb ?? followingVerb(segments, index)));
       const things =
-        part.things.length > 0 ? withCarrier(part, lastThings) : thingsFor(segments, index, lastThings);
+        part.things.length > 0 || holdsItsThing(part.verb)
+          ? withCarrier(part, lastThings)
+          : thingsFor(segments, index, lastThings);
       const meant =
         verb === null
           ? null
@@ -70,6 +72,11 @@ function framesOfSentence(segments: readonly Segment[]): Frame[] {
     if (negations.length > 0) negated = true;
   }
   return leavesGitLab(segments) ? frames.map((frame) => withFlag(frame, 'from_gitlab')) : frames;
+}
+
+/** "**push code**" takes no other thing. */
+function holdsItsThing(verb: Mention | null): boolean {
+  return verb !== null && verb.wordCount > 1 && (verb.verb === 'push' || verb.verb === 'clone');
 }
 
 /** "whether jobs are running": nothing is run, jobs are read. */
@@ -114,7 +121,7 @@ function reaches(negation: Mention, part: Part, mentions: readonly Mention[]): b
   return anchor.start >= negation.start || mentions.at(-1) === negation;
 }
 
-const relative = new Set(['that', 'this']);
+const relative = new Set(['that', 'this', 'it', 'they', 'which']);
 
 /** "create and close issues": the first deed takes the thing of the second; else the thing named before. */
 function thingsFor(segments: readonly Segment[], index: number, before: readonly Thing[]): readonly Thing[] {

@@ -2,6 +2,7 @@
 import type { Mention } from './mentions';
 import type { Thing } from './parts';
 import { isPassive } from './voice';
+import { isGuise } from './ways';
 
 const anybody = new Set([
   'someone',
@@ -87,6 +88,8 @@ export function outward(
 
 /** "import issues **into Linear**", "copy groups **into a** test system": read in GitLab, written there. */
 function goesElsewhere(verb: string, mentions: readonly Mention[]): boolean {
+  // "import issues as tasks"
+  if (verb === 'import_it' && mentions.some(isGuise)) return true;
   const place = mentions.findIndex(
     ({ word, functions }) =>
       (word === 'to' && verb !== 'push') || (functions.has('towards') && word !== 'gitlab'),

@@ -109,9 +109,11 @@ function termsById(index: SearchIndex, id: OperationId): OperationTerms | undefi
 }
 
 const vague = 0.45;
+/** Nothing but a repository is cloned. */
+const ofGit = 0.85;
 
 function confidenceOfRow(wish: WishMatch, frame: Frame): number {
-  let confidence = wish.anyThing ? 0.75 : 0.95;
+  let confidence = wish.anyThing ? (frame.verb === 'clone' ? ofGit : 0.75) : 0.95;
   // "GitCommit resource": the kind of thing it is.
   if (
     frame.verb === null &&

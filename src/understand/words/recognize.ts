@@ -1,19 +1,19 @@
 /** Recognizes plain words: wishes, tools and limits in what the other recognizers have left. */
 import type { Catalog, OperationId } from '../../model/catalog';
 import type { Finding } from '../finding';
-import type { FunctionWord } from './entries';
 import { listingOfProjects } from './every-project';
 import { type FrameReader, frameReader } from './frame-findings';
 import { generalWishes } from './general-wishes';
 import { type Frame, parseFrames } from './grammar';
-import { compileLexicon, isWriting, type Lexicon } from './lexicon';
-import { findMentions, type Mention } from './mentions';
+import { compileLexicon, type Lexicon } from './lexicon';
+import { findMentions } from './mentions';
 import { withRecipes } from './recipes';
 import { isRehearsal, rehearsed } from './rehearsal';
 import { isRead } from './scope-key';
 import { buildSearch, type SearchIndex } from './search';
 import { confidenceOf, settle } from './settle';
-import type { Surroundings } from './tool-variants';
+import { besideGit, onlySignsIn, signIns, withMembership } from './signing-in';
+import { clearFrom, surroundings } from './surroundings';
 import { toolNames } from './tools';
 
 export interface WordIndex {
@@ -32,13 +32,6 @@ export interface Words {
 
 /** Nobody wishes for more at once; logs and noise would. */
 const mostFrames = 60;
-/** From here on a wish is clear enough to choose between the variants of a tool. */
-const clearFrom = 0.85;
-
-/** "Sign in to Grafana with GitLab" reads the user, whatever else the named tool does. */
-const throughGitLab =
-  /\b(?:with|via|using|through|mit|über|con|com|avec|their|par)\s+(?:\w+\s+){0,2}gitlab\b/i;
-
 /** Look-ups of plain words over a catalog. */
 export function buildWords(catalog: Catalog): WordIndex {
   const lexicon = compileLexicon(toolNames(catalog));
@@ -75,24 +68,16 @@ function readAll(index: WordIndex, text: string, refused: boolean): Words {
     read,
   );
   const banned = refused ? [] : frames.filter((frame) => frame.negated);
-  const wishes = settle(besideGit(index, text, wished, read).flatMap((frame) => read(frame) ?? []));
-  const signsIn = wished.some((frame) => frame.verb === 'login') && throughGitLab.test(text);
-  if (signsIn && !wished.some((frame) => isDeedOfItsOwn(index, read, frame))) {
-    return { findings: signIns(read, wished, wishes), contradictions: [] };
-  }
-  const around = surroundings(index, read, mentions, wished, banned, refused);
+  const wishes = settle(besideGit(index.catalog, text, wished, read).flatMap((frame) => read(frame) ?? []));
+  if (onlySignsIn(index.lexicon, text, wished, read))
+    return { findings: withMembership(text, signIns(read, wished, wishes)), contradictions: [] };
+  const around = surroundings(index.lexicon, { text, mentions, wished, banned, refused }, read);
   const found = withRecipes(index.catalog, wishes, mentions, around);
   const findings =
     found.length > 0
-      ? [...found, ...listingOfProjects(mentions, found)]
+      ? withMembership(text, [...found, ...listingOfProjects(mentions, found)])
       : generalWishes(index.catalog, mentions, around.readOnly);
   return { findings, contradictions: contradictionsOf(index, read, findings, banned, around.readOnly) };
-}
-
-/** Beside signing in something is clearly written in GitLab. */
-function isDeedOfItsOwn(index: WordIndex, read: FrameReader, frame: Frame): boolean {
-  if (frame.borrowed || !isWriting(index.lexicon, frame.verb)) return false;
-  return (read(frame)?.readings[0]?.confidence ?? 0) >= clearFrom;
 }
 
 /** What goes over SSH needs no token beside what does. What happens is only read where nothing else is wished: "which scope when images are pushed". */
@@ -104,80 +89,15 @@ function wishedOf(frames: readonly Frame[], read: FrameReader): readonly Frame[]
   return own.some((frame) => read(frame) !== null) ? own : frames;
 }
 
-/** Git and registries are logged in to by what is done there: "after the login moved to SSO, clone and push". */
-function besideGit(
-  { catalog }: WordIndex,
-  text: string,
-  frames: readonly Frame[],
-  read: FrameReader,
-): readonly Frame[] {
-  const others = frames.filter(
-    (frame) => frame.verb !== 'login' || read(frame)?.readings[0]?.operations[0] !== 'GET /user',
-  );
-  if (others.length === frames.length || throughGitLab.test(text)) return frames;
-  const done = others.flatMap((frame) => read(frame)?.readings[0]?.operations ?? []);
-  return done.length > 0 && done.every((id) => catalog.operation(id)?.rest === null) ? others : frames;
-}
-
 /** "each **user** enters a token": somebody who does something else. */
 function namesSomebody({ verb, object }: Frame): boolean {
   return verb === null && object === 'user';
-}
-
-/** What the text says that helps to choose between the variants of a tool. */
-function surroundings(
-  index: WordIndex,
-  read: FrameReader,
-  mentions: readonly Mention[],
-  wished: readonly Frame[],
-  banned: readonly Frame[],
-  refused: boolean,
-): Surroundings {
-  const has = (word: FunctionWord) => mentions.some((mention) => mention.functions.has(word));
-  const reading = onlyReads(index, wished);
-  const bansWriting = banned.some((frame) => isWriting(index.lexicon, frame.verb));
-  const readOnly = has('read_only') || (reading && (has('only') || bansWriting));
-  return {
-    wishes: wished
-      .filter((frame) => !frame.borrowed && frame.verb !== 'login')
-      .flatMap((frame) => read(frame)?.readings[0] ?? [])
-      .filter((reading) => reading.confidence >= clearFrom),
-    clearFrom,
-    signIn: wished.some((frame) => frame.verb === 'login'),
-    failed: refused || has('failure'),
-    readOnly,
-    onlyReads: reading,
-    limited: readOnly || has('only'),
-    stems: new Set(mentions.map((mention) => mention.stem)),
-  };
-}
-
-/** Every deed the text names is a reading one. */
-function onlyReads(index: WordIndex, frames: readonly Frame[]): boolean {
-  const deeds = frames
-    .filter((frame) => !frame.borrowed)
-    .map((frame) => index.lexicon.verbClass.get(frame.verb ?? ''));
-  return deeds.length > 0 && deeds.every((kind) => kind === 'read' || kind === 'list' || kind === 'download');
 }
 
 /** "mention": deeds that call nothing. "The Slack integration": names the asker more often than a thing to be read. */
 function isIdle(index: WordIndex, frame: Frame): boolean {
   if (frame.borrowed && frame.object === 'integration') return true;
   return frame.verb !== null && index.lexicon.verbClass.get(frame.verb) === 'none';
-}
-
-function signIns(
-  read: FrameReader,
-  frames: readonly Frame[],
-  findings: readonly Finding[],
-): readonly Finding[] {
-  const found = findings.filter((finding) =>
-    finding.readings[0]?.operations.every((id) => id === 'GET /user'),
-  );
-  if (found.length > 0) return found;
-  const frame = frames.find((candidate) => candidate.verb === 'login');
-  const finding = frame ? read({ ...frame, object: null, within: [] }) : null;
-  return finding ? [finding] : [];
 }
 
 function contradictionsOf(

@@ -144,7 +144,7 @@ function saysMore(
   if (writes && (around.limited || around.failed)) return true;
   const writesMore = operations.some((id) => !recipe.includes(id) && !isRead(catalog, id));
   if (recipe.length <= broadRecipe && !writesMore) return false;
-  if (around.onlyReads && writesMuch(catalog, recipe)) return true;
+  if (writesMuch(catalog, recipe)) return true;
   return keyCost(scopeKey(catalog, operations)) >= keyCost(scopeKey(catalog, recipe));
 }
 

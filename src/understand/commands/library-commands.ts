@@ -1,11 +1,14 @@
 /**
- * python-gitlab's own command, `gitlab project-issue list --project-id 5`: its objects are the library's, so a call is
- * read as the line of code it stands for. Source: python-gitlab/python-gitlab `docs/cli-objects.rst`, `gitlab/v4/cli.py`.
+ * The commands of client libraries, all called `gitlab`: a call is read as the line of code it stands for.
+ * python-gitlab, `gitlab project-issue list --project-id 5`: `docs/cli-objects.rst`, `gitlab/v4/cli.py`.
+ * The gem NARKOZ/gitlab, `gitlab create_issue 5 title`: `lib/gitlab/cli.rb`; Node's `gitlab` writes `createIssue`.
  */
 import { tokensOf } from '../code/lexer';
+import { namedClientCalls } from '../code/named-clients';
 import { pythonGitlabCalls } from '../code/python-gitlab';
 import type { CatalogIndex, Reading } from '../finding';
 import { type Call, type Effects, type Program, sortArguments } from './program';
+import type { Word } from './shell';
 
 const valued = new Set([
   'g',
@@ -27,11 +30,27 @@ const object = /^[a-z]+(?:-[a-z]+){0,5}$/;
 /** Objects that stand alone in the library: there is one of each. */
 const single: Readonly<Record<string, string>> = { 'current-user': 'user' };
 
-function read({ index, args, sure }: Call): Effects {
+/** Several words run together: one alone may be the word of a sentence. */
+const method = /^[a-z]+(?:(?:_[a-z]+){1,5}|(?:[A-Z][a-z]+){1,5})$/;
+
+function read(call: Call): Effects {
+  const [first] = call.args;
+  if (!call.sure || first === undefined) return null;
+  return method.test(first.text) ? readMethod(call.index, first) : readObject(call);
+}
+
+function readMethod(index: CatalogIndex, word: Word): Effects {
+  const name = word.text.replace(/[A-Z]/g, (hump) => `_${hump.toLowerCase()}`);
+  const code = `Gitlab.${name}(1)`;
+  const found = namedClientCalls(index, code, tokensOf(code)).at(-1);
+  return found === undefined ? null : [{ readings: found.readings, words: [word] }];
+}
+
+function readObject({ index, args }: Call): Effects {
   const [what, how, ...more] = sortArguments(args, valued).positional;
   // "GitLab project import fails" is no command.
   const options = args.some(({ text }) => text.startsWith('-'));
-  if (!sure || (more.length > 0 && !options)) return null;
+  if (more.length > 0 && !options) return null;
   if (what === undefined || how === undefined || !object.test(what.text) || !action.test(how.text))
     return null;
   const readings = readingsOf(index, what.text, how.text.replaceAll('-', '_'));
@@ -75,4 +94,4 @@ function plural(word: string): string {
 }
 
 /** The programs of this file. */
-export const pythonGitlabPrograms: readonly Program[] = [{ names: ['gitlab', 'python-gitlab'], read }];
+export const libraryPrograms: readonly Program[] = [{ names: ['gitlab', 'python-gitlab'], read }];
