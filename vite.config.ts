@@ -44,17 +44,6 @@ const withoutMarkupFromStrings: Plugin = {
   },
 };
 
-/** The table of wishes gives a reason for each row: for people who change it, not for the extension. */
-const withoutReasons: Plugin = {
-  name: 'without-reasons',
-  transform: {
-    order: 'pre',
-    filter: { id: /\/words\/data\/wishes\.json$/ },
-    handler: (code) =>
-      JSON.stringify(JSON.parse(code), (key, value: unknown) => (key === 'why' ? undefined : value)),
-  },
-};
-
 /** The licences of the packages in the bundle ask to be passed on with it. */
 const withLicences: Plugin = {
   name: 'with-licences',
@@ -97,7 +86,6 @@ export default defineConfig(({ mode }) => {
               : manifest) as ManifestV3Export,
             browser,
           }),
-          withoutReasons,
           withoutMarkupFromStrings,
           withLicences,
         ],

@@ -9,6 +9,7 @@ import { catalogModule, catalogText } from './emit';
 import { exitWith } from './exit';
 import { readOverrides } from './overrides';
 import { readSources } from './sources';
+import { writeVocabulary } from './vocabulary';
 
 const target = fileURLToPath(new URL('../../src/data/generated/catalog.ts', import.meta.url));
 
@@ -22,6 +23,7 @@ function run(): number {
   if (findings.length > 0) return 1;
   const text = catalogText(catalog);
   writeFileSync(target, catalogModule(text));
+  writeVocabulary();
   const compressed = (gzipSync(text).length / 1000).toFixed(1);
   console.log(
     `${catalog.operations.length} operations, ${catalog.permissions.length} permissions, ${compressed} kB gzip`,

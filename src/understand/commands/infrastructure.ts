@@ -49,7 +49,9 @@ function terraform(call: Call): Effects {
   const reads = command.text === 'state' && readingStateCommands.has(second?.text ?? '');
   // Whoever names the lock when initialising goes on with the same token.
   const goesOn =
-    command.text === 'init' && call.args.some(({ text }) => /\block_(?:address|method)=/.test(text));
+    command.text === 'init' &&
+    (/\b(?:apply|plan|destroy)\b/.test(call.after) ||
+      call.args.some(({ text }) => /\block_(?:address|method)=/.test(text)));
   const chosen = reads ? readState : goesOn ? writeState : known;
   const unlocked = options.get('lock') === 'false' ? chosen.filter((id) => !id.endsWith('/lock')) : chosen;
   const ids = unlocked.map((id) => exactRoute(call.index, id) ?? id);

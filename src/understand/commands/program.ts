@@ -14,6 +14,8 @@ export interface Call {
   readonly args: readonly Word[];
   readonly stdin: string | null;
   readonly variables: Variables;
+  /** What the text goes on with, on the same line. */
+  readonly after: string;
   /** False when the words may be a sentence about the program rather than a command. */
   readonly sure: boolean;
 }

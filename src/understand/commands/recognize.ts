@@ -52,7 +52,7 @@ function namesOf(index: CatalogIndex): RegExp {
   return pattern;
 }
 
-function effectsOf(index: CatalogIndex, found: Found, variables: Variables): Effects {
+function effectsOf(index: CatalogIndex, text: string, found: Found, variables: Variables): Effects {
   const args = found.line.words.map((word) => ({ ...word, text: expand(word.text, variables) }));
   const call: Call = {
     index,
@@ -60,6 +60,7 @@ function effectsOf(index: CatalogIndex, found: Found, variables: Variables): Eff
     args,
     stdin: found.line.stdin,
     variables,
+    after: text.slice(found.line.span.end, found.line.span.end + 100).split('\n', 1)[0] ?? '',
     sure: found.sure,
   };
   const program = byName.get(found.program);
@@ -108,7 +109,7 @@ export const commands: Recognizer<CatalogIndex> = (index, text, taken) => {
     return inside && !startsSubstitution(text, at) && !goesOn(text, at, argumentSpans);
   };
   for (const found of commandsIn(text, namesOf(index), consumed)) {
-    const effects = effectsOf(index, found, variables);
+    const effects = effectsOf(index, text, found, variables);
     if (effects === null || (effects.length === 0 && readsAsProse(found))) continue;
     const { span } = found.line;
     const name = { start: span.start, end: span.start + found.program.length };

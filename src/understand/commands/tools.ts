@@ -4,6 +4,9 @@ import { type Call, type Effects, effect } from './program';
 
 const readOnly = /^--?(?:dry-run|read-only|readonly|no-write|check|check-only|dryrun)/;
 
+/** Subcommands that try something out. */
+const looking = /^(?:test|check|verify|validate|doctor|list|show|status)$/;
+
 /** The tool of the catalog that goes by this program name, null when there is none. */
 export function toolNamed(tools: readonly Tool[], program: string): Tool | null {
   const bare = program.replace(/@[\w.^~-]+$/, '').replace(/^.*\//, '');
@@ -17,7 +20,9 @@ export function toolNamed(tools: readonly Tool[], program: string): Tool | null 
 
 /** All operations of the tool, or of its read variant when the call says that nothing is written. */
 export function readTool(call: Call, tool: Tool): Effects {
-  const reads = call.args.some(({ text }) => readOnly.test(text) && !/=(?:false|0)$/.test(text));
+  const reads =
+    call.args.slice(0, 1).some(({ text }) => looking.test(text)) ||
+    call.args.some(({ text }) => readOnly.test(text) && !/=(?:false|0)$/.test(text));
   const variant = tool.variants.find(({ name }) => name === (reads ? 'read' : 'full')) ?? tool.variants[0];
   if (variant === undefined || variant.operations.length === 0) return null;
   return [effect(variant.operations, 0.9)];

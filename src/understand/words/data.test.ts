@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { openCatalog } from '../../data/open';
 import functionWords from './data/function-words.json' with { type: 'json' };
 import objects from './data/objects.json' with { type: 'json' };
+import packageFormats from './data/package-formats.json' with { type: 'json' };
 import segments from './data/segments.json' with { type: 'json' };
 import verbs from './data/verbs.json' with { type: 'json' };
+import wishGroups from './data/wish-groups.json' with { type: 'json' };
 import wishes from './data/wishes.json' with { type: 'json' };
 import { generalWishes } from './general-wishes';
 import { findMentions } from './mentions';
@@ -20,7 +22,7 @@ const rows: readonly {
   operations: string[];
   other?: string[][];
   why: string;
-}[] = wishes.rows;
+}[] = wishes;
 const words = (list = '') => list.split(' ').filter((word) => word !== '');
 
 describe('the rows of common wishes', () => {
@@ -34,7 +36,7 @@ describe('the rows of common wishes', () => {
   });
 
   it('use words of the vocabulary', () => {
-    const deeds = new Set([...Object.keys(verbs), ...Object.keys(wishes.groups), '*', '-']);
+    const deeds = new Set([...Object.keys(verbs), ...Object.keys(wishGroups), '*', '-']);
     const things = new Set([...Object.keys(objects), '*', '-']);
     const flags = new Set([...Object.keys(functionWords), 'plural']);
     const strange = rows.flatMap((row) => [
@@ -51,7 +53,7 @@ describe('the rows of common wishes', () => {
   });
 
   it('know the package formats of the catalog', () => {
-    const missing = Object.values(wishes.formats).filter(
+    const missing = Object.values(packageFormats).filter(
       (format) => !catalog.operation(`${format} package download`),
     );
     expect(missing).toEqual([]);

@@ -1,11 +1,12 @@
 /** The entries of the vocabulary as the data files have them, with the names of tools. */
-import functionRows from './data/function-words.json' with { type: 'json' };
-import objectRows from './data/objects.json' with { type: 'json' };
-import verbRows from './data/verbs.json' with { type: 'json' };
+import { type FormLanguage, type PackedTable, readClasses, readForms } from '../../model/packed-vocabulary';
+import { type FunctionWord, functions, objects, verbs } from './generated/vocabulary';
 import { isCjk, plainLetters, stem } from './tokens';
 
-export type Language = 'en' | 'de' | 'fr' | 'es' | 'pt' | 'ja' | 'zh';
-export type FunctionWord = keyof typeof functionRows;
+export type { FunctionWord };
+/** Languages people write in. */
+export type Language = Exclude<FormLanguage, 'any'>;
+
 /** What a verb does to its object. `manage` is all of create, read, update and delete; `none` names no call. */
 export type VerbClass =
   | 'list'
@@ -24,7 +25,7 @@ export interface Entry {
   readonly words: readonly string[];
   readonly kind: 'object' | 'verb' | 'function' | 'tool';
   readonly concept: string;
-  readonly language: Language | 'any';
+  readonly language: FormLanguage;
   /** A name of several words, in its plain form: "pipeline triggering" is no "pipeline trigger". */
   readonly rigid: boolean;
 }
@@ -61,33 +62,21 @@ export class Form implements Entry {
   }
 }
 
-/** All entries in the order of the data files, names of tools last. */
+/** All entries by kind and language, names of tools last. */
 export function allForms(extra: readonly ExtraName[]): readonly Form[] {
   const forms: Form[] = [];
-  addRows(forms, 'object', objectRows);
-  addRows(forms, 'verb', verbRows);
-  addRows(forms, 'function', functionRows);
+  const add = (kind: Entry['kind'], table: PackedTable) =>
+    readForms(table, (concept, language, text) => forms.push(new Form(kind, concept, language, text)));
+  add('object', objects);
+  add('verb', verbs);
+  add('function', functions);
   for (const { concept, name } of extra) forms.push(new Form('tool', concept, 'any', plainLetters(name)));
   return forms;
 }
 
 /** What each verb does, by its concept. */
 export function verbClasses(): ReadonlyMap<string, VerbClass> {
-  return new Map(Object.entries(verbRows).map(([concept, row]) => [concept, row.class as VerbClass]));
-}
-
-type Row = Readonly<Record<string, string>>;
-
-/** Loops rather than chains here: thousands of short lists would be made only to be joined. */
-function addRows(forms: Form[], kind: Entry['kind'], rows: Readonly<Record<string, Row>>): void {
-  for (const concept in rows) {
-    const row = rows[concept];
-    for (const language in row) {
-      if (language === 'class') continue;
-      for (const text of (row[language] ?? '').split(', '))
-        forms.push(new Form(kind, concept, language as Language, text));
-    }
-  }
+  return readClasses(verbs) as ReadonlyMap<string, VerbClass>;
 }
 
 /** Endings of deeds, which stems leave out. */

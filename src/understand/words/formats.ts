@@ -1,8 +1,8 @@
 /** Package formats: what they are called in operation ids, and what a package of theirs may be called. */
-import wishTable from './data/wishes.json' with { type: 'json' };
+import formats from './data/package-formats.json' with { type: 'json' };
 
 /** Format by the thing that names it. */
-export const packageFormats: Readonly<Record<string, string>> = wishTable.formats;
+export const packageFormats: Readonly<Record<string, string>> = formats;
 
 const contents = new Set(['package', 'file', 'artifact', 'archive', 'data', 'dependency', 'version']);
 

@@ -1,7 +1,9 @@
 /** The common wishes: rows of deeds and things with the operations they mean. The most specific row wins. */
 import type { OperationId } from '../../model/catalog';
-import wishTable from './data/wishes.json' with { type: 'json' };
+import { readWishes, type WishRow } from '../../model/packed-wishes';
+import wishGroups from './data/wish-groups.json' with { type: 'json' };
 import { isContent, packageFormats } from './formats';
+import { wishes } from './generated/vocabulary';
 import type { Frame } from './grammar';
 
 interface Row {
@@ -27,21 +29,11 @@ export interface WishMatch {
   readonly anyThing: boolean;
 }
 
-interface RowData {
-  readonly verbs: string;
-  readonly things: string;
-  readonly within?: string;
-  readonly flags?: string;
-  readonly not?: string;
-  readonly operations: readonly string[];
-  readonly other?: readonly (readonly string[])[];
-}
-
-const groups: Readonly<Record<string, string>> = wishTable.groups;
-const rows: readonly Row[] = (wishTable.rows as readonly RowData[]).map(rowOf);
+const groups: Readonly<Record<string, string>> = wishGroups;
+const rows: readonly Row[] = readWishes(wishes).map(rowOf);
 const levels = new Set(['project', 'group', 'repository', 'subgroup', 'user']);
 
-function rowOf(data: RowData): Row {
+function rowOf(data: Required<WishRow>): Row {
   const verbs = words(data.verbs).flatMap((verb) => (verb in groups ? words(groups[verb] ?? '') : [verb]));
   const things = words(data.things);
   return {
@@ -49,11 +41,11 @@ function rowOf(data: RowData): Row {
     anyVerb: verbs.includes('*'),
     things: new Set(things),
     anyThing: things.includes('*'),
-    within: words(data.within ?? ''),
-    flags: words(data.flags ?? ''),
-    not: new Set(words(data.not ?? '')),
+    within: words(data.within),
+    flags: words(data.flags),
+    not: new Set(words(data.not)),
     operations: data.operations,
-    other: data.other ?? [],
+    other: data.other,
   };
 }
 
