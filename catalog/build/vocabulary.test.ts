@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { packTable, readClasses, readForms } from '../../src/model/packed-vocabulary';
+import { languages, packTable, readClasses, readForms } from '../../src/model/packed-vocabulary';
 import { packWishes, readWishes } from '../../src/model/packed-wishes';
 import { vocabularyFile, vocabularyModule } from './vocabulary';
 
@@ -15,7 +15,7 @@ describe('the vocabulary', () => {
       push: { class: 'upload', en: 'push', zh: '推送, 提交' },
     });
     const forms: string[] = [];
-    readForms(packed, (concept, language, form) => forms.push(`${concept} ${language} ${form}`));
+    readForms(packed, languages, (concept, language, form) => forms.push(`${concept} ${language} ${form}`));
     expect(forms).toEqual([
       'read en read',
       'read en look at',

@@ -4,7 +4,7 @@
  */
 
 /** `any`: the same in all of them. */
-const languages = ['en', 'de', 'fr', 'es', 'pt', 'ja', 'zh', 'any'] as const;
+export const languages = ['en', 'de', 'fr', 'es', 'pt', 'ja', 'zh', 'any'] as const;
 export type FormLanguage = (typeof languages)[number];
 
 /** Forms by language, separated by a comma and a blank; `class` says what a verb does. */
@@ -41,13 +41,14 @@ export function packTable(table: VocabularyTable): PackedTable {
   };
 }
 
-/** Calls `take` for every form of a packed table, language by language. */
+/** Calls `take` for the forms of a packed table in these languages, one language after the other. */
 export function readForms(
   table: PackedTable,
+  read: readonly FormLanguage[],
   take: (concept: string, language: FormLanguage, form: string) => void,
 ): void {
   const concepts = table.concepts.split(lineEnd);
-  for (const language of languages)
+  for (const language of read)
     for (const [place, forms] of table.forms[language].split(lineEnd).entries())
       if (forms !== '') for (const form of forms.split(',')) take(concepts[place] ?? '', language, form);
 }

@@ -26,6 +26,8 @@ export interface Entry {
   readonly kind: 'object' | 'verb' | 'function' | 'tool';
   readonly concept: string;
   readonly language: FormLanguage;
+  /** One Latin word, so that its first word is all of it. */
+  readonly single: boolean;
   /** A name of several words, in its plain form: "pipeline triggering" is no "pipeline trigger". */
   readonly rigid: boolean;
 }
@@ -43,6 +45,9 @@ export class Form implements Entry {
   readonly language: Entry['language'];
   /** Small letters without accents. */
   readonly text: string;
+  readonly single: boolean;
+  /** The first of its words, before it is stemmed. */
+  readonly first: string;
   #words: readonly string[] | null = null;
 
   constructor(kind: Entry['kind'], concept: string, language: Entry['language'], text: string) {
@@ -50,6 +55,8 @@ export class Form implements Entry {
     this.concept = concept;
     this.language = language;
     this.text = text;
+    this.first = firstWord(text);
+    this.single = this.first.length === text.length && !text.endsWith('*');
   }
 
   get words(): readonly string[] {
@@ -62,16 +69,22 @@ export class Form implements Entry {
   }
 }
 
-/** All entries by kind and language, names of tools last. */
-export function allForms(extra: readonly ExtraName[]): readonly Form[] {
+/** The entries in these languages, by kind and language. */
+export function formsIn(languages: readonly FormLanguage[]): Form[] {
   const forms: Form[] = [];
   const add = (kind: Entry['kind'], table: PackedTable) =>
-    readForms(table, (concept, language, text) => forms.push(new Form(kind, concept, language, text)));
+    readForms(table, languages, (concept, language, text) =>
+      forms.push(new Form(kind, concept, language, text)),
+    );
   add('object', objects);
   add('verb', verbs);
   add('function', functions);
-  for (const { concept, name } of extra) forms.push(new Form('tool', concept, 'any', plainLetters(name)));
   return forms;
+}
+
+/** Names that are the same in all languages. */
+export function formsOf(extra: readonly ExtraName[]): Form[] {
+  return extra.map(({ concept, name }) => new Form('tool', concept, 'any', plainLetters(name)));
 }
 
 /** What each verb does, by its concept. */
@@ -84,13 +97,24 @@ export const inflected = /(?:ing|ed)$/;
 
 /** Cuts a form into the units the tokenizer makes: Latin stems, and runs of script. */
 function splitForm(text: string): string[] {
-  const words = text.match(/[\u3040-\u30ff\u3400-\u9fff]+|[\p{L}\p{N}]+\*?/gu) ?? [];
+  const words = latin.test(text) ? text.split(' ') : (text.match(unit) ?? []);
   return words.map((word) => (word.endsWith('*') || isCjk(word) ? word : stem(word)));
 }
 
-/** The first of the words of an entry, before it is stemmed. */
-export function firstWord(text: string): string {
-  const end = text.search(/[^a-z0-9*]/);
-  if (end === -1) return text;
-  return end === 0 ? (splitForm(text)[0] ?? '') : text.slice(0, end);
+const latin = /^[a-z0-9* ]+$/;
+const unit = /[\u3040-\u30ff\u3400-\u9fff]+|[\p{L}\p{N}]+\*?/gu;
+
+function firstWord(text: string): string {
+  const blank = text.indexOf(' ');
+  const start = blank === -1 ? text : text.slice(0, blank);
+  return isPlain(start) ? start : (text.match(unit)?.[0] ?? '');
+}
+
+/** Small Latin letters, digits and the star. */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (!((code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 42)) return false;
+  }
+  return text !== '';
 }

@@ -1,5 +1,5 @@
 /** Reads the names of the catalog: words of paths, of GraphQL fields and of titles. They are few and come again. */
-import { inflected } from './entries';
+import { type Entry, inflected } from './entries';
 import type { Lexicon } from './lexicon';
 import { stem } from './tokens';
 
@@ -44,34 +44,42 @@ interface Match extends ThingAndDeed {
 
 function longestAt(lexicon: Lexicon, words: readonly string[], at: number): Match {
   const first = nameStem(words[at] ?? '');
-  let length = 0;
-  let thing: string | null = null;
-  let deed: string | null = null;
-  for (const entries of [lexicon.startingWith(first), lexicon.openEndings(first)])
-    for (const entry of entries) {
-      if (entry.language !== 'en' && entry.language !== 'any') continue;
-      const own = lengthAt(entry.words, entry.rigid, words, at);
-      if (own === 0 || own < length) continue;
-      if (own > length) {
-        length = own;
-        thing = null;
-        deed = null;
-      }
-      if (entry.kind === 'object') thing ??= entry.concept;
-      if (entry.kind === 'verb') deed ??= entry.concept;
+  const best: Best = { length: 0, thing: null, deed: null };
+  takeLongest(best, lexicon.english.startingWith(first), words, at);
+  takeLongest(best, lexicon.english.openEndings(first), words, at);
+  return best;
+}
+
+interface Best {
+  length: number;
+  thing: string | null;
+  deed: string | null;
+}
+
+/** Loops without callbacks here: every word of every path of the catalog comes through. */
+function takeLongest(best: Best, entries: readonly Entry[], words: readonly string[], at: number): void {
+  for (const entry of entries) {
+    const length = entry.single ? 1 : lengthAt(entry, words, at);
+    if (length === 0 || length < best.length) continue;
+    if (length > best.length) {
+      best.length = length;
+      best.thing = null;
+      best.deed = null;
     }
-  return { length, thing, deed };
+    if (entry.kind === 'object') best.thing ??= entry.concept;
+    if (entry.kind === 'verb') best.deed ??= entry.concept;
+  }
 }
 
 /** How many words of the name the entry takes; 0 when it does not fit. */
-function lengthAt(entry: readonly string[], rigid: boolean, words: readonly string[], at: number): number {
-  for (const [place, expected] of entry.entries()) {
-    const word = words[at + place];
-    if (word === undefined) return 0;
-    const fits = expected.endsWith('*')
-      ? word.startsWith(expected.slice(0, -1))
-      : nameStem(word) === expected;
-    if (!fits || (rigid && place === entry.length - 1 && inflected.test(word))) return 0;
+function lengthAt(entry: Entry, words: readonly string[], at: number): number {
+  const expected = entry.words;
+  if (at + expected.length > words.length) return 0;
+  for (let place = 0; place < expected.length; place += 1) {
+    const part = expected[place] ?? '';
+    const word = words[at + place] ?? '';
+    const fits = part.endsWith('*') ? word.startsWith(part.slice(0, -1)) : nameStem(word) === part;
+    if (!fits) return 0;
   }
-  return entry.length;
+  return entry.rigid && inflected.test(words[at + expected.length - 1] ?? '') ? 0 : expected.length;
 }

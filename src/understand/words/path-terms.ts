@@ -134,7 +134,8 @@ function routeReader(readSegment: SegmentReader, readBeginning: BeginningReader)
 }
 
 function readRoute(path: string, readSegment: SegmentReader, readBeginning: BeginningReader): Route {
-  const level = levels[path.split('/', 2)[1] ?? ''] ?? null;
+  const second = path.indexOf('/', 1);
+  const level = levels[path.slice(1, second < 0 ? path.length : second)] ?? null;
   const [cut, end] = lastWordOf(path);
   const word = path.slice(cut + 1, end);
   const before = readBeginning(path.slice(0, cut));

@@ -72,8 +72,12 @@ export function buildSearch(lexicon: Lexicon, catalog: Catalog): SearchIndex {
     const map = new Map<string, Operation[]>();
     for (const operation of catalog.operations) {
       if ((operation.kind === 'graphql') !== graphql) continue;
+      const { things } = reader.path(operation);
       // A thing named twice in a path brings its operation in once.
-      for (const thing of new Set(reader.path(operation).things)) append(map, thing, operation);
+      for (let place = 0; place < things.length; place += 1) {
+        const thing = things[place] ?? '';
+        if (things.indexOf(thing) === place) append(map, thing, operation);
+      }
     }
     return map;
   };
