@@ -1,4 +1,4 @@
-import type { Operation, Permission, Scope, Tool } from '../../src/model/catalog';
+import type { DescribedScope, Operation, Permission, Tool } from '../../src/model/catalog';
 import { beyondRestDrafts } from './beyond-rest';
 import { categories } from './category';
 import { otherClaims } from './classic-other';
@@ -22,7 +22,7 @@ import { buildTools } from './tools';
 export interface BuiltCatalog {
   readonly gitlab: string;
   readonly operations: readonly BuiltOperation[];
-  readonly scopes: readonly Scope[];
+  readonly scopes: readonly DescribedScope[];
   readonly permissions: readonly Permission[];
   readonly tools: readonly Tool[];
 }

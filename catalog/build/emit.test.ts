@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { describedScopes } from '../../src/data/generated/described-scopes';
 import { openCatalog } from '../../src/data/open';
-import { type Operation, tokenTypes } from '../../src/model/catalog';
+import { type Operation, Scope, tokenTypes } from '../../src/model/catalog';
 import { buildCatalog } from './build';
 import { catalogModule, catalogText } from './emit';
 import { readSources } from './sources';
@@ -33,7 +35,8 @@ test('what is opened is what was built', () => {
   expect(fields).toContain('leastRole');
   expect(opened.operations.map(rowOf)).toEqual(built.operations.map(({ operation }) => rowOf(operation)));
   expect(opened.permissions).toEqual(built.permissions);
-  expect(opened.scopes).toEqual(built.scopes);
+  expect(opened.scopes).toEqual(built.scopes.map((scope) => z.parse(Scope, scope)));
+  expect(describedScopes).toEqual(built.scopes);
   expect(opened.tools).toEqual(built.tools);
   built.operations.forEach(({ acceptance }, place) => {
     const operation = opened.operations[place];

@@ -19,3 +19,14 @@ export function catalogModule(text: string): string {
     .replaceAll('\u2029', '\\u2029');
   return `// Made by \`npm run catalog\` from catalog/sources. Do not edit.\nexport const catalogText =\n  '${literal}';\n`;
 }
+
+/** The module of what the notes say about scopes; the extension ships it as part of the note facts alone. */
+export function describedScopesModule(scopes: BuiltCatalog['scopes']): string {
+  return [
+    '// Made by `npm run catalog` from catalog/sources. Do not edit.',
+    "import type { DescribedScope } from '../../model/catalog';",
+    '',
+    `export const describedScopes: readonly DescribedScope[] = ${JSON.stringify(scopes)};`,
+    '',
+  ].join('\n');
+}

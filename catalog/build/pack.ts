@@ -1,4 +1,5 @@
-import type { Operation } from '../../src/model/catalog';
+import * as z from 'zod/mini';
+import { type Operation, Scope } from '../../src/model/catalog';
 import type { PackedCatalog } from '../../src/model/packed-catalog';
 import { lineEnd, writeDigit, writeNumber } from '../../src/model/packed-words';
 import type { BuiltCatalog } from './build';
@@ -88,7 +89,7 @@ export function packCatalog(catalog: BuiltCatalog): PackedCatalog {
     permissionReleases: permissions.releases,
     actions: permissions.actions,
     boundarySets: permissions.boundarySets,
-    scopes: [...catalog.scopes],
+    scopes: catalog.scopes.map((scope) => z.parse(Scope, scope)),
     tools: {
       ...packTools(catalog.tools, operations),
       purposes: coded(lines.purposes).join(lineEnd),

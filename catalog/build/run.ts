@@ -5,13 +5,14 @@ import { gzipSync } from 'node:zlib';
 import { runChecks } from '../checks/all';
 import { now } from '../checks/check';
 import { buildCatalog } from './build';
-import { catalogModule, catalogText } from './emit';
+import { catalogModule, catalogText, describedScopesModule } from './emit';
 import { exitWith } from './exit';
 import { readOverrides } from './overrides';
 import { readSources } from './sources';
 import { writeVocabulary } from './vocabulary';
 
-const target = fileURLToPath(new URL('../../src/data/generated/catalog.ts', import.meta.url));
+const target = (name: string): string =>
+  fileURLToPath(new URL(`../../src/data/generated/${name}.ts`, import.meta.url));
 
 /** Exit code 1: a rule is broken; 2: a source cannot be read. Nothing is written in either case. */
 function run(): number {
@@ -22,7 +23,8 @@ function run(): number {
   for (const finding of findings) console.error(finding);
   if (findings.length > 0) return 1;
   const text = catalogText(catalog);
-  writeFileSync(target, catalogModule(text));
+  writeFileSync(target('catalog'), catalogModule(text));
+  writeFileSync(target('described-scopes'), describedScopesModule(catalog.scopes));
   writeVocabulary();
   const compressed = (gzipSync(text).length / 1000).toFixed(1);
   console.log(

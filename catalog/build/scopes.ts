@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { RiskLevel, Scope, type TokenType, tokenTypes } from '../../src/model/catalog';
+import { DescribedScope, RiskLevel, type TokenType, tokenTypes } from '../../src/model/catalog';
 import type { Carries } from './acceptance';
 import type { Lifetimes } from './lifetimes';
 import { SourceProblem } from './source-problem';
@@ -50,7 +50,7 @@ const tokenTypeNames: Readonly<Record<string, TokenType>> = {
 };
 
 /** All classic scopes in the order of GitLab's form (the order of `scope_notes.json`). */
-export function buildScopes(sources: Sources, lifetimes: Lifetimes): readonly Scope[] {
+export function buildScopes(sources: Sources, lifetimes: Lifetimes): readonly DescribedScope[] {
   const facts = readJson(scopesFile, sources.scopesJson, z.array(ScopeFact));
   const notes = readJson(notesFile, sources.scopeNotesJson, z.array(ScopeNote));
   for (const fact of facts) {
@@ -63,7 +63,7 @@ export function buildScopes(sources: Sources, lifetimes: Lifetimes): readonly Sc
       );
     }
   }
-  return notes.map((note): Scope => {
+  return notes.map((note): DescribedScope => {
     const fact = facts.find((candidate) => candidate.scope === note.scope);
     if (fact === undefined) {
       throw new SourceProblem(
@@ -73,7 +73,7 @@ export function buildScopes(sources: Sources, lifetimes: Lifetimes): readonly Sc
         `only scopes of ${scopesFile} have notes`,
       );
     }
-    return z.parse(Scope, {
+    return z.parse(DescribedScope, {
       name: fact.scope,
       tokenTypes: tokenTypes.filter((type) => fact.tokenTypes.map(toTokenType).includes(type)),
       adminOnly: fact.adminOnly,
@@ -94,7 +94,7 @@ export function buildScopes(sources: Sources, lifetimes: Lifetimes): readonly Sc
 }
 
 /** Which scopes a person can choose for which token type. */
-export function carriers(scopes: readonly Scope[]): Carries {
+export function carriers(scopes: readonly DescribedScope[]): Carries {
   const choosable = new Set(
     scopes
       .filter((scope) => !neverChosen.has(scope.name))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Scope } from '../../src/model/catalog';
+import type { DescribedScope } from '../../src/model/catalog';
 import { readTable } from '../build/table';
 import type { Subject } from './check';
 import { scopesAgreeWithCode } from './scopes-agree-with-code';
@@ -8,7 +8,7 @@ import { presentSubject, withAcceptance } from './subject';
 const subject = presentSubject();
 const findings = (changed: Subject) => scopesAgreeWithCode.run(changed).map(({ what }) => what);
 
-function withScope(name: string, change: Partial<Scope>): Subject {
+function withScope(name: string, change: Partial<DescribedScope>): Subject {
   const scopes = subject.catalog.scopes.map((scope) =>
     scope.name === name ? { ...scope, ...change } : scope,
   );
@@ -32,7 +32,7 @@ test('a scope that GitLab added is missed', () => {
   ]);
 });
 
-test.each<[string, Partial<Scope>, string]>([
+test.each<[string, Partial<DescribedScope>, string]>([
   [
     'read_user',
     { tokenTypes: ['personal', 'service_account', 'impersonation', 'group'] },

@@ -1,4 +1,4 @@
-import type { Scope, TokenType } from '../../src/model/catalog';
+import type { DescribedScope, TokenType } from '../../src/model/catalog';
 import type { Check, Finding, Subject } from './check';
 
 /** Which token type each word of `auth_scopes.tsv` decides; the types of one account carry the same. */
@@ -66,7 +66,7 @@ function missingScopes(subject: Subject): readonly Finding[] {
 
 function wrongOffers(subject: Subject): readonly Finding[] {
   const code = readCode(subject);
-  const inForm: Scope[] = [];
+  const inForm: DescribedScope[] = [];
   return subject.catalog.scopes.flatMap((scope): readonly Finding[] => {
     const own = code.get(scope.name);
     if (own === undefined || scope.name === marker) return [];

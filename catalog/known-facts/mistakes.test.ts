@@ -1,5 +1,6 @@
 /** The sixteen things people most often get wrong about scopes, each as a statement about the catalog. */
 import { describe, expect, test } from 'vitest';
+import { describedScopes } from '../../src/data/generated/described-scopes';
 import { openCatalog } from '../../src/data/open';
 import type { TokenType } from '../../src/model/catalog';
 import { accountTypes, spelled } from './facts';
@@ -16,7 +17,8 @@ const accepts = (id: string, scope: string, tokenType: TokenType = 'personal') =
 const openedBy = (scope: string, tokenType: TokenType = 'personal') =>
   catalog.operations.filter(({ id }) => accepts(id, scope, tokenType)).map(({ id }) => id);
 const openedRoutes = (scope: string) => openedBy(scope).filter((id) => catalog.operation(id)?.rest !== null);
-const mistakesOf = (scope: string) => catalog.scope(scope)?.mistakes.join(' ') ?? '';
+const mistakesOf = (scope: string) =>
+  describedScopes.find(({ name }) => name === scope)?.mistakes.join(' ') ?? '';
 
 /** What every scope opens: the token itself. */
 const itself = [

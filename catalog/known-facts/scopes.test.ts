@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { describedScopes as scopes } from '../../src/data/generated/described-scopes';
 import { openCatalog } from '../../src/data/open';
 
-const { scopes } = openCatalog();
 const byName = new Map(scopes.map((scope) => [scope.name, scope]));
 
 test('scopes stand in the order of the form, least powerful first, the others after it', () => {
@@ -59,4 +59,11 @@ test('who may carry what', () => {
   expect(carriers('k8s_proxy')).toBe('personal project group service_account impersonation');
   const adminOnly = scopes.filter((scope) => scope.adminOnly).map(({ name }) => name);
   expect(adminOnly).toEqual(['read_service_ping', 'admin_mode', 'sudo']);
+});
+
+test('the catalog has the same scopes in the same order, without the texts', () => {
+  const lean = scopes.map(({ name, tokenTypes, adminOnly, since, until, risk }) => ({
+    ...{ name, tokenTypes, adminOnly, since, until, risk },
+  }));
+  expect(openCatalog().scopes).toEqual(lean);
 });

@@ -177,17 +177,23 @@ export interface Operation {
   readonly sources: readonly string[];
 }
 
-/** A classic scope with everything the notes show. All texts are our own words. */
+/** A classic scope: who may carry it, since when, and how much it risks. */
 export const Scope = z.object({
   name: z.string(),
   tokenTypes: z.array(TokenType),
   adminOnly: z.boolean(),
-  /** Condition on the account or instance; null when none. */
-  requires: z.nullable(z.string()),
   /** First GitLab release as `17.1`, or null when unknown. */
   since: z.nullable(z.string()),
   /** Last GitLab release that had it; null while it exists. */
   until: z.nullable(z.string()),
+  risk: RiskLevel,
+});
+export type Scope = z.infer<typeof Scope>;
+
+/** A scope with everything its note shows, for the page script alone. All texts are our own words. */
+export const DescribedScope = z.extend(Scope, {
+  /** Condition on the account or instance; null when none. */
+  requires: z.nullable(z.string()),
   /** What is written about `since`, including doubts. */
   sinceNote: z.string(),
   /** The one line of the note. */
@@ -196,13 +202,12 @@ export const Scope = z.object({
   doesNot: z.array(z.string()),
   /** What people get wrong about it; from `classic_notes`. */
   mistakes: z.array(z.string()),
-  risk: RiskLevel,
   riskWhy: z.string(),
   /** True when GitLab's token form ever shows it. */
   inTokenForm: z.boolean(),
   sources: z.array(z.string()),
 });
-export type Scope = z.infer<typeof Scope>;
+export type DescribedScope = z.infer<typeof DescribedScope>;
 
 /** A well-known tool and what it really does. */
 export interface Tool {

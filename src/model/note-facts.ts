@@ -1,5 +1,5 @@
 /** What the notes beside the checkboxes say, computed beforehand so that a token page needs no catalog for them. */
-import type { OperationId, OperationKind, RiskTag, Scope, ScopeName, TokenType } from './catalog';
+import type { DescribedScope, OperationId, OperationKind, RiskTag, ScopeName, TokenType } from './catalog';
 
 /** What one scope opens for one token type. */
 export interface ScopeFigures {
@@ -12,7 +12,7 @@ export interface ScopeFigures {
   readonly dangerous: readonly number[];
 }
 
-export type NotedScope = Omit<Scope, 'sinceNote' | 'inTokenForm'>;
+export type NotedScope = Omit<DescribedScope, 'sinceNote' | 'inTokenForm'>;
 
 export interface NoteFacts {
   /** Release of GitLab the facts were taken from. */

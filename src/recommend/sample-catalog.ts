@@ -95,18 +95,9 @@ function scopeOf(scope: Pick<Scope, 'name'> & Partial<Scope>): Scope {
   return {
     tokenTypes: ['personal', 'project', 'group', 'service_account', 'impersonation', 'oauth'],
     adminOnly: false,
-    requires: null,
     since: null,
     until: null,
-    sinceNote: '',
-    summary: scope.name,
-    unlocks: [],
-    doesNot: [],
-    mistakes: [],
     risk: 'medium',
-    riskWhy: '',
-    inTokenForm: true,
-    sources: ['sample'],
     ...scope,
   };
 }

@@ -1,4 +1,4 @@
-import { type Operation, type Permission, type Scope, tokenTypes } from '../../../src/model/catalog';
+import { type DescribedScope, type Operation, type Permission, tokenTypes } from '../../../src/model/catalog';
 import { type AcceptanceProfile, spell } from '../../build/acceptance';
 import type { BuiltCatalog } from '../../build/build';
 import type { BuiltOperation } from '../../build/draft';
@@ -160,10 +160,13 @@ function comparePermissions(before: BuiltCatalog, after: BuiltCatalog): readonly
   ];
 }
 
-function compareScopes(before: readonly Scope[], after: readonly Scope[]): readonly DriftEntry[] {
-  const living = (scopes: readonly Scope[]) => scopes.filter(({ until }) => until === null);
-  const nameOf = ({ name }: Scope) => name;
-  const offer = ({ tokenTypes: types, adminOnly, inTokenForm }: Scope) =>
+function compareScopes(
+  before: readonly DescribedScope[],
+  after: readonly DescribedScope[],
+): readonly DriftEntry[] {
+  const living = (scopes: readonly DescribedScope[]) => scopes.filter(({ until }) => until === null);
+  const nameOf = ({ name }: DescribedScope) => name;
+  const offer = ({ tokenTypes: types, adminOnly, inTokenForm }: DescribedScope) =>
     `${types.join(', ') || 'no token'}${adminOnly ? ', administrators only' : ''}${inTokenForm ? '' : ', not in the form'}`;
   const [was, is] = [living(before), living(after)];
   const known = new Map(was.map((scope) => [scope.name, scope]));

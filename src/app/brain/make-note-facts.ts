@@ -1,9 +1,9 @@
-import type { Catalog, OperationId, ScopeName, TokenType } from '../../model/catalog';
+import type { Catalog, DescribedScope, OperationId, ScopeName, TokenType } from '../../model/catalog';
 import type { NoteFacts, ScopeFigures } from '../../model/note-facts';
 import { opened } from '../../recommend/opened';
 
 /** Computes what the notes say from the whole catalog; run when the catalog is built, never in a page. */
-export function makeNoteFacts(catalog: Catalog): NoteFacts {
+export function makeNoteFacts(catalog: Catalog, scopes: readonly DescribedScope[]): NoteFacts {
   const totals: Partial<Record<string, number>> = {};
   for (const { kind } of catalog.operations) totals[kind] = (totals[kind] ?? 0) + 1;
   const places = new Map<OperationId, number>();
@@ -38,7 +38,7 @@ export function makeNoteFacts(catalog: Catalog): NoteFacts {
   };
   return {
     gitlab: catalog.gitlab,
-    scopes: catalog.scopes.map(({ sinceNote: _, inTokenForm: __, ...scope }) => scope),
+    scopes: scopes.map(({ sinceNote: _, inTokenForm: __, ...scope }) => scope),
     totals,
     dangerous: [...places.keys()].map((id) => ({ id, title: catalog.operation(id)?.title ?? id })),
     figures,

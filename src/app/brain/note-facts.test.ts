@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { describedScopes } from '../../data/generated/described-scopes';
 import { openCatalog } from '../../data/open';
 import { opened } from '../../recommend/opened';
 import { makeNoteFacts } from './make-note-facts';
@@ -14,7 +15,7 @@ describe('note facts', () => {
   });
 
   it('count what a token with that scope opens', () => {
-    const { figures } = makeNoteFacts(catalog);
+    const { figures } = makeNoteFacts(catalog, describedScopes);
     expect(figures.project.read_api?.operations).toBe(
       opened(catalog, ['read_api'], 'project').operations.length,
     );

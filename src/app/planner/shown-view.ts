@@ -35,8 +35,7 @@ export function shownView(answer: AnsweredView, translate: Translate, present: P
     ...answer,
     text,
     marks: fresh ? answer.marks : [],
-    // A tick is seen at once, before the answer that counts it.
-    rows: answer.rows.map((row) => ({ ...row, chosen: !decisions.removed.includes(row.id) })),
+    rows: ticked(answer.rows, decisions),
     notes: draftLost ? [...answer.notes, translate('planner_draft_not_saved')] : answer.notes,
     pageProblem: pageProblem && translate(problemKeys[pageProblem]),
     busy,
@@ -44,4 +43,10 @@ export function shownView(answer: AnsweredView, translate: Translate, present: P
     canUndo: page?.canUndo === true && !present.busy,
     outcome,
   };
+}
+
+/** A tick is seen at once, before the answer that counts it. Rows that are right already stay the same object. */
+function ticked(rows: AnsweredView['rows'], { removed }: Decisions): AnsweredView['rows'] {
+  if (rows.every((row) => row.chosen !== removed.includes(row.id))) return rows;
+  return rows.map((row) => ({ ...row, chosen: !removed.includes(row.id) }));
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { MessageKey } from '../../model/message';
+import { Kept } from '../kept';
 import { useKeptFocus } from '../kept-focus';
 import { Message } from '../message';
 import { Sentences } from '../prose';
@@ -44,10 +45,20 @@ export function Planner({ view, events }: { view: PlannerView; events: PlannerEv
       <Explained view={view} />
       {view.question && <Question question={view.question} onAnswer={events.onAnswer} />}
       <div class="wishes">
-        {view.rows.length > 0 && <Operations rows={view.rows} granular={view.granular} events={events} />}
-        <AddOperation rows={view.rows} events={events} />
+        <Kept of={[view.rows, view.granular, events]}>
+          {() => (
+            <>
+              {view.rows.length > 0 && (
+                <Operations rows={view.rows} granular={view.granular} events={events} />
+              )}
+              <AddOperation rows={view.rows} events={events} />
+            </>
+          )}
+        </Kept>
       </div>
-      {view.stage === 'answer' && <Result view={view} events={events} />}
+      <Kept of={[...answerIn(view), events]}>
+        {() => view.stage === 'answer' && <Result view={view} events={events} />}
+      </Kept>
       <Notes lines={view.notes} />
       <div class="foot">
         {view.preview && (view.granular || view.scopes.length > 0) && (
@@ -58,6 +69,25 @@ export function Planner({ view, events }: { view: PlannerView; events: PlannerEv
       <Announcement view={view} />
     </div>
   );
+}
+
+/** Passes while an answer stands; only its buttons wait. */
+const passing: ReadonlySet<string> = new Set([
+  'text',
+  'marks',
+  'busy',
+  'canApply',
+  'canUndo',
+  'outcome',
+  'notes',
+  'pageProblem',
+]);
+
+/** What the answer is made of, in the order of the view. */
+function answerIn(view: PlannerView): readonly unknown[] {
+  const waits = (view.roleAdvice !== null || view.fields !== null) && view.busy;
+  const entries = Object.entries(view).filter(([key]) => !passing.has(key));
+  return [waits, ...entries.map(([, value]) => value)];
 }
 
 function Examples({ onTake }: { onTake: (text: string) => void }): JSX.Element {
