@@ -1,6 +1,7 @@
 /** Opens the compiled catalog. */
 import * as z from 'zod/mini';
 import { type Catalog, Scope } from '../model/catalog';
+import { once } from '../model/once';
 import { lineEnd } from '../model/packed-words';
 import { CatalogDamagedError, readable } from './catalog-error';
 import { catalogText } from './generated/catalog';
@@ -19,16 +20,16 @@ import { readTools } from './tools';
 export function openCatalog(text: string = catalogText): Catalog {
   const packed = parseCatalog(text);
   const words = packed.words.split(lineEnd);
-  const scopes = once(() => readRows(z.array(Scope), packed.scopes, 'scopes'));
-  const permissions = once(() => readPermissions(packed, words));
-  const unpacked = once(() => readOperations(packed, words, permissions));
-  const tools = once(() => readTools(packed.tools, words, unpacked().operations));
-  const operationsById = once(() => byKey(unpacked().operations, ({ id }) => id));
-  const profiles = once(
+  const scopes = lazy(() => readRows(z.array(Scope), packed.scopes, 'scopes'));
+  const permissions = lazy(() => readPermissions(packed, words));
+  const unpacked = lazy(() => readOperations(packed, words, permissions));
+  const tools = lazy(() => readTools(packed.tools, words, unpacked().operations));
+  const operationsById = lazy(() => byKey(unpacked().operations, ({ id }) => id));
+  const profiles = lazy(
     () => new Map(unpacked().operations.map((operation, place) => [operation, unpacked().profiles[place]])),
   );
-  const scopesByName = once(() => byKey(scopes(), ({ name }) => name));
-  const permissionsByName = once(() => byKey(permissions(), ({ name }) => name));
+  const scopesByName = lazy(() => byKey(scopes(), ({ name }) => name));
+  const permissionsByName = lazy(() => byKey(permissions(), ({ name }) => name));
   return {
     gitlab: packed.gitlab,
     get operations() {
@@ -60,13 +61,9 @@ function readRows<Shape extends z.ZodMiniType>(shape: Shape, rows: unknown, name
   return result.data;
 }
 
-/** Makes a value on first use. What cannot be read is damage, whichever way it shows. */
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null;
-  return () => {
-    made ??= { value: readable(make) };
-    return made.value;
-  };
+/** A value made on first use. What cannot be read is damage, whichever way it shows. */
+function lazy<Value>(make: () => Value): () => Value {
+  return once(() => readable(make));
 }
 
 function byKey<Row>(rows: readonly Row[], key: (row: Row) => string): ReadonlyMap<string, Row> {

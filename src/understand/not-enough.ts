@@ -2,7 +2,7 @@
  * "read_repository and write_repository do not work, what is missing": whoever has Git's scopes and is refused, and does not
  * speak of Git, works on the repository through the API.
  */
-import type { Catalog, OperationId } from '../model/catalog';
+import type { OperationId } from '../model/catalog';
 import type { Finding } from './finding';
 
 const complaint =
@@ -21,23 +21,6 @@ const through: readonly Instead[] = [
     operations: { 'git clone': 'GET /projects/:id/repository/tree' },
   },
 ];
-
-/** "but no API access", "exactly like git" */
-const gitOnly =
-  /\b(?:no|without(?: any)?|never any|kein(?:en)?|ohne|sans|sin|sem)\s+(?:rest[ -])?api[ -](?:access|zugriff|calls?|use)\b|\b(?:exactly|just|only) like git\b|\bgit[- ]only\b|\bonly (?:over|via|through|by) git\b/i;
-
-/** The findings that go through Git alone, where nothing else is wanted and Git can do it. */
-export function onlyGit(catalog: Catalog, text: string, findings: readonly Finding[]): readonly Finding[] {
-  if (!gitOnly.test(text)) return findings;
-  const byGit = (id: OperationId) => catalog.operation(id)?.kind === 'git';
-  const kept = findings.flatMap((finding) => {
-    const readings = finding.readings
-      .map((reading) => ({ ...reading, operations: reading.operations.filter(byGit) }))
-      .filter(({ operations }) => operations.length > 0);
-    return readings.length > 0 ? [{ ...finding, readings }] : [];
-  });
-  return kept.length > 0 ? kept : findings;
-}
 
 /** The findings with the API's operations in place of Git's, where Git's scopes are there and not enough. */
 export function beyondGit(text: string, findings: readonly Finding[]): readonly Finding[] {

@@ -79,12 +79,46 @@ describe('several things in one text', () => {
       ['docker login', 'docker push'],
     ],
     ['terraform plan that only looks up groups', ['GET /groups/:id']],
+    ['a job mirrors the repository to the university GitLab', ['git push']],
+    ['alfred-gitlab workflow lists my projects', ['GET /projects']],
+    ['show pipeline results, never write anything', ['GET /projects/:id/pipelines']],
+    [
+      'curl --request POST ".../projects/3/repository/branches?branch=a"',
+      ['POST /projects/:id/repository/branches'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(chosen(text)).toEqual(expected);
+  });
+});
+
+describe('what programs print', () => {
+  it.each([
+    [
+      "Fetching changes with git depth set to 20... fatal: Authentication failed for 'https://x.example/y.git/'",
+      ['git clone'],
+    ],
+    ['Error accessing remote module registry: 401 Unauthorized', ['terraform module package download']],
+    ['twine: HTTPError: 403 Forbidden', ['pypi package publish']],
+    [
+      'lerna http fetch PUT 404 https://gitlab.example.com/api/v4/projects/3/packages/npm/@a%2fb',
+      ['PUT /projects/:id/packages/npm/:package_name'],
+    ],
+    [
+      'Error: GET https://gitlab.com/api/v4/projects/1: 403 with gitlab_project_variable.tier, terraform apply',
+      ['GET /projects/:id', 'POST /projects/:id/variables', 'GET /projects/:id/variables/:key'],
+    ],
   ])('%s', (text, expected) => {
     expect(chosen(text)).toEqual(expected);
   });
 });
 
 describe('what limits a wish', () => {
+  it('takes the reading way to run a tool whose switch says so', () => {
+    const ids = chosen('zereight gitlab-mcp with GITLAB_READ_ONLY_MODE=true for issues');
+    expect(ids).toContain('GET /projects/:id/issues');
+    expect(ids.filter((id) => !id.startsWith('GET '))).toEqual([]);
+  });
+
   it.each([
     [
       'my bot creates projects elsewhere, here it only has to list tags',

@@ -52,6 +52,7 @@ export function* commandsIn(
     const start = match.index + match[0].length - program.length;
     // HTTPie is called in small letters; `HTTP Basic: Access denied` is an answer.
     if (consumed(start) || /^HTTPS?$/.test(program)) continue;
+    if (npmLog.test(text.slice(start + program.length, start + program.length + 40))) continue;
     attempts += 1;
     if (attempts > mostAttempts) return;
     const from = start + program.length;
@@ -68,6 +69,9 @@ export function* commandsIn(
     };
   }
 }
+
+/** `npm http fetch PUT 404 https://...`: what npm logs is no command. */
+const npmLog = /^(?:\s+http)?\s+fetch\s+[A-Z]{3,6}\s+\d{3}\b/;
 
 /** True when a stretch overlaps one of `spans`. */
 export function overlaps(spans: readonly Span[], start: number, end: number): boolean {

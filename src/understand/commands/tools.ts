@@ -21,7 +21,7 @@ export function toolNamed(tools: readonly Tool[], program: string): Tool | null 
 /** All operations of the tool, or of its read variant when the call says that nothing is written. */
 export function readTool(call: Call, tool: Tool): Effects {
   const reads =
-    call.args.slice(0, 1).some(({ text }) => looking.test(text)) ||
+    looking.test(call.args[0]?.text ?? '') ||
     call.args.some(({ text }) => readOnly.test(text) && !/=(?:false|0)$/.test(text));
   const variant = tool.variants.find(({ name }) => name === (reads ? 'read' : 'full')) ?? tool.variants[0];
   if (variant === undefined || variant.operations.length === 0) return null;

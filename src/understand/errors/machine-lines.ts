@@ -13,7 +13,7 @@ const libraryFrame = /^\s*File "[^"\n]*(?:site-packages|dist-packages|\/lib\/pyt
 
 /** How programs begin what they print: a name and a colon, a level, a date, a status line, a progress bar. */
 const printed =
-  /^\s*(?:[╷│╵]|(?:remote|[Ff]atal|[Ee]rror|[Ww]arning|hint|[Dd]enied|[Uu]nauthorized|panic|batch response|Caused by|npm (?:ERR!|error|warn)|time|level)\b[:=! ]|\[?(?:ERROR|WARN(?:ING)?|INFO|DEBUG|FATAL|TRACE)\b\]?|[EWIF]\d{4} |\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d|\d\d:\d\d:\d\d\b|[<>*] |HTTP\/\d|[a-z][\w-]{1,40}: \S|! \[|To https?:|[{}[\]"]|Error response from daemon|Cloning into|The push refers to repository|[0-9a-f]{12}: |\w+(?:\.\w+)*(?:Error|Exception|Failure)\b)/;
+  /^\s*(?:[╷│╵]|(?:remote|[Ff]atal|[Ee]rror|[Ww]arning|hint|[Dd]enied|[Uu]nauthorized|panic|batch response|Caused by|npm (?:ERR!|error|warn)|time|level)\b[:=! ]|\[?(?:ERROR|WARN(?:ING)?|INFO|DEBUG|FATAL|TRACE)\b\]?|[EWIF]\d{4} |\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d|\d\d:\d\d:\d\d\b|[<>*] |HTTP\/\d|[a-z][\w-]{1,40}: \S|! \[|To https?:|[{}[\]"]|Error response from daemon|Cloning into|Getting source from Git|Fetching changes with git|Checking out [0-9a-f]{7}|The push refers to repository|[0-9a-f]{12}: |\w+(?:\.\w+)*(?:Error|Exception|Failure)\b)/;
 
 function linesLike(text: string, fits: (line: string, previous: string) => boolean): Span[] {
   const found: Span[] = [];

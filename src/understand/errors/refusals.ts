@@ -224,13 +224,6 @@ export const refusalRules: readonly RefusalRule[] = [
     ['refusal_package'],
     ['terraform module package download'],
   ),
-  // What a runner prints before its first job step.
-  rule(
-    'git',
-    /(?:Fetching changes with git depth|Getting source from Git repository)[\s\S]{0,400}(?:denied|Authentication failed|could not read Username|403|401)/i,
-    ['refusal_git_no_credentials', 'refusal_git_clone'],
-    ['git clone'],
-  ),
   rule('token_type', /invalid token supplied/i, ['refusal_runner_registration'], ['POST /user/runners']),
   rule('bad_token', /bad access token|invalid_token|invalid token\b|HTTP 401|GitlabAuthenticationError/i, [
     'refusal_bad_token',

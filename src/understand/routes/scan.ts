@@ -66,7 +66,7 @@ function count(text: string, character: string): number {
 
 const leading = /^(?:[([*_~]+|<(?:[\w:-]{1,40}>)?(?=https?:)|[-=]*>+|\{(?=[^}]*$))+/;
 const before =
-  /\b(GET|HEAD|POST|PUT|PATCH|DELETE)((?:\s*(?:[,|/&+]|and|or)\s*(?:GET|HEAD|POST|PUT|PATCH|DELETE))*)(?:\s+[1-5]\d\d(?=\s+https?:))?["'`\])*:=>\s-]*(?:(?:to|on|at|from|request|requests|for|url|path|call|endpoint)\b[\s:"'`]*)*$/i;
+  /\b(GET|HEAD|POST|PUT|PATCH|DELETE)((?:\s*(?:[,|/&+]|and|or)\s*(?:GET|HEAD|POST|PUT|PATCH|DELETE))*)(?:\s+[1-5]\d\d)?["'`\])*:=>\s-]*(?:(?:to|on|at|from|request|requests|for|url|path|call|endpoint)\b[\s:"'`]*)*$/i;
 const after = /^["'`\s]*[([]?\s*(?:(?:with|via|using|method)\s*:?\s*)?(GET|HEAD|POST|PUT|PATCH|DELETE)\b/;
 const keyed =
   /\b(?:method|type|verb|-X|--request|-Method)["']?\s*[:=]?\s*["']?(GET|HEAD|POST|PUT|PATCH|DELETE)\b/i;

@@ -60,7 +60,7 @@ describe('parseFrames', () => {
     [
       'posts the visual test status on the commit',
       ['post commit_status/commit'],
-      'between article and thing a deed only says which',
+      'the status of a test is a thing',
     ],
     [
       'checks merge requests, comments and approves them',

@@ -3,6 +3,7 @@
  * Compiled once from the data files; looked up by the first word, the longest entry wins.
  */
 
+import { once } from '../../model/once';
 import { type FormLanguage, languages } from '../../model/packed-vocabulary';
 import {
   type Entry,
@@ -13,7 +14,6 @@ import {
   type VerbClass,
   verbClasses,
 } from './entries';
-import { once } from './once';
 import { isCjk, stem } from './tokens';
 
 /** Look-ups by the word an entry begins with. Entries found together keep the order of the data files. */

@@ -25,7 +25,6 @@ const rules: readonly ((mentions: readonly Mention[], index: number) => boolean)
   turns,
   isAdjective,
   isNoun,
-  modifies,
   namesThing,
   isAuxiliary,
 ];
@@ -114,14 +113,4 @@ function isNoun(mentions: readonly Mention[], index: number): boolean {
     nouns.has(before.word) ||
     (nouns.has(after?.word ?? '') && before.functions.size > 0)
   );
-}
-
-/** "the visual **test** status": between article and thing it says which one. */
-function modifies(mentions: readonly Mention[], index: number): boolean {
-  const mention = mentions[index];
-  const thing = mentions[index + 1];
-  if (!mention || !(nouns.has(mention.word) || runs.has(mention.word))) return false;
-  if (thing?.object == null || thing.before !== '') return false;
-  const led = mentions.slice(0, index).findLast((other) => !isPlain(other));
-  return led !== undefined && isDeterminer(led) && led !== mentions[index - 1];
 }

@@ -1,9 +1,9 @@
 /** Scores operations against one frame. Agreement of thing and deed weighs most. */
 import type { Boundary, Catalog, Operation, OperationId, Verb } from '../../model/catalog';
+import { once } from '../../model/once';
 import type { VerbClass } from './entries';
 import type { Frame } from './grammar';
 import type { Lexicon } from './lexicon';
-import { once } from './once';
 import { type OperationTerms, stemsOf, termReader } from './operation-terms';
 
 export interface Hit {

@@ -82,7 +82,7 @@ const askedFor =
 /** "the groups **I could make** a room for", "the pipeline **it triggered**": said of the thing before. */
 function isClause(mentions: readonly Mention[], index: number): boolean {
   let place = index - 1;
-  while (place > 0 && modals.has(mentions[place]?.word ?? '')) place -= 1;
+  while (place > 0 && helping.has(mentions[place]?.word ?? '')) place -= 1;
   const thing = mentions[place - 1];
   return (
     persons.has(mentions[place]?.word ?? '') &&
@@ -95,7 +95,8 @@ function isClause(mentions: readonly Mention[], index: number): boolean {
   );
 }
 
-const modals = new Set([
+/** Between the person and the deed. */
+const helping = new Set([
   'can',
   'could',
   'may',
